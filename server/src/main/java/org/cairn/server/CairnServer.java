@@ -1,0 +1,17 @@
+package org.cairn.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/// The application. One package per capability; see ARCHITECTURE.md for the way through the house.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Cairn")
+public class CairnServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CairnServer.class, args);
+    }
+}

@@ -1,0 +1,146 @@
+package org.cairn.server.identity;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cairn.server.operate.Audit;
+import org.cairn.server.web.InputException;
+import org.cairn.server.web.InputException.Fault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keys with which programs act for one organisation. The secret is shown once; only its hash is kept. Thread-safe.
+@Service
+public class ApiKeys {
+    private static final Pattern FORM = Pattern.compile("cairn_([0-9a-f]{32})_([A-Za-z0-9_-]{43})");
+    /// What a program may be trusted with. Members and keys stay with people.
+    public static final Set<Role> GRANTABLE =
+            Set.copyOf(EnumSet.of(Role.DESIGNER, Role.ISSUER, Role.REVIEWER, Role.EMPLOYER));
+
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+    private final Audit audit;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeys(JdbcClient jdbc, Organisations organisations, Audit audit) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    /// A key as its admin sees it.
+    public record Listed(UUID id, String name, Set<Role> roles, Instant createdAt, Optional<Instant> revokedAt) {}
+
+    /// A key just made.
+    ///
+    /// @param secret the whole key as the program sends it; never to be had again
+    public record Made(UUID id, String secret) {
+        @Override
+        public String toString() {
+            return "Made[" + id + "]";
+        }
+    }
+
+    @Transactional
+    public Made make(Acting by, String name, Set<Role> roles) {
+        if (name.isBlank() || name.length() > 100) {
+            throw new InputException(Fault.of("name", "identity.key.name.form"));
+        }
+        if (roles.isEmpty() || !GRANTABLE.containsAll(roles)) {
+            throw new InputException(Fault.of("roles", "identity.key.roles.form"));
+        }
+        var id = UUID.randomUUID();
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("""
+                insert into api_key (id, organisation_id, name, secret_hash, roles, created_by, created_at)
+                values (:id, :organisation, :name, :hash, :roles, :by, now())
+                """)
+                .param("id", id)
+                .param("organisation", by.organisationId().value())
+                .param("name", name.strip())
+                .param("hash", OneTimeLinks.hash(secret))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("by", by.actor())
+                .update();
+        audit.record(new Audit.Deed(
+                Optional.of(by.organisationId().value()),
+                by.actor(),
+                "key.made",
+                "key:" + id,
+                Map.of("roles", roles.toString())));
+        return new Made(id, "cairn_" + id.toString().replace("-", "") + "_" + secret);
+    }
+
+    public List<Listed> of(OrganisationId organisation) {
+        return jdbc.sql("select * from api_key where organisation_id = :organisation order by created_at desc")
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        roles((String[]) row.getArray("roles").getArray()),
+                        row.getTimestamp("created_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("revoked_at")).map(t -> t.toInstant())))
+                .list();
+    }
+
+    /// @return false when there is no such live key in the organisation
+    @Transactional
+    public boolean revoke(Acting by, UUID id) {
+        var revoked = jdbc.sql("""
+                        update api_key set revoked_at = now()
+                        where id = :id and organisation_id = :organisation and revoked_at is null
+                        """)
+                        .param("id", id)
+                        .param("organisation", by.organisationId().value())
+                        .update()
+                == 1;
+        if (revoked) {
+            audit.record(new Audit.Deed(
+                    Optional.of(by.organisationId().value()), by.actor(), "key.revoked", "key:" + id, Map.of()));
+        }
+        return revoked;
+    }
+
+    /// Who a presented key acts for; empty when it is none of ours, wrong or revoked.
+    Optional<Acting> authenticate(String presented) {
+        var form = FORM.matcher(presented);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var id = UUID.fromString(form.group(1).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        var hash = OneTimeLinks.hash(form.group(2));
+        return jdbc.sql("select organisation_id, secret_hash, roles from api_key where id = :id and revoked_at is null")
+                .param("id", id)
+                .query((row, n) -> new Stored(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getBytes("secret_hash"),
+                        roles((String[]) row.getArray("roles").getArray())))
+                .optional()
+                .filter(stored -> MessageDigest.isEqual(stored.hash(), hash))
+                .flatMap(stored -> organisations
+                        .byId(stored.organisation())
+                        .map(o -> new Acting(new Membership(o, stored.roles()), "key:" + id)));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    private record Stored(OrganisationId organisation, byte[] hash, Set<Role> roles) {}
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names)
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.cairn.server.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Every door of the house and who may open it. What is not listed is closed.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+    /// Nothing inline, nothing from other hosts; pictures may be data because badge art is drawn.
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    /// Open to everybody.
+    private static final String[] PUBLIC = {
+        "/",
+        "/about",
+        "/languages",
+        "/catalogue",
+        "/catalogue/**",
+        "/specs/**",
+        "/images/**",
+        "/login",
+        "/login/**",
+        "/ott/**",
+        "/logout",
+        "/error",
+        "/verify",
+        "/verify/**",
+        "/s/**",
+        "/claim",
+        "/claim/**",
+        "/issuers/**",
+        "/achievements/**",
+        "/status/**",
+        "/credentials/**",
+        "/webjars/**",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/icons/**",
+        "/favicon.ico",
+        "/robots.txt",
+        "/demo/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/developers"
+    };
+
+    /// Open to whoever signed in; what each organisation's pages demand beyond that, [ActingResolver] asks.
+    private static final String[] PERSONAL = {
+        "/home", "/portfolio", "/portfolio/**", "/account", "/account/**", "/o/**", "/operator", "/operator/**"
+    };
+
+    private final ActingResolver acting;
+
+    SecurityConfiguration(ActingResolver acting) {
+        this.acting = acting;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(acting);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) {
+        headers(http.securityMatcher("/api/**"));
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .authorizeHttpRequests(ask -> ask.requestMatchers("/api/public/**")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(e -> e.authenticationEntryPoint(ApiKeyFilter::unauthorised))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, SignInLetters letters) {
+        headers(http);
+        return http
+                // Verifying changes nothing and needs no session, so programs may post to it without a token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/verify"))
+                .authorizeHttpRequests(ask -> ask.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(PERSONAL)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oneTimeTokenLogin(ott -> ott.loginPage("/login")
+                        .showDefaultSubmitPage(false)
+                        .tokenGenerationSuccessHandler(letters)
+                        .defaultSuccessUrl("/home")
+                        .failureUrl("/login?expired"))
+                .logout(out -> out.logoutSuccessUrl("/"))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(signInOrNothing()).accessDeniedHandler(forbiddenOrNothing()))
+                .build();
+    }
+
+    private static void headers(HttpSecurity http) {
+        http.headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                // Public, cacheable answers set their own; everything else gets Spring's no-store.
+                .cacheControl(cache -> {})
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
+    }
+
+    @Bean
+    UserDetailsService readersOfAddresses(People people) {
+        return username -> {
+            var address = EmailAddress.parse(username).orElseThrow(() -> new UsernameNotFoundException("address"));
+            // The link proved that this person reads the address; who is new is known by it until she gives a name.
+            var person = people.confirmed(
+                    address, address.value().substring(0, address.value().indexOf('@')), Locale.ENGLISH);
+            return new SignedIn(person.id(), person.name(), address.value());
+        };
+    }
+
+    /// A closed personal door leads to the sign-in page; any other address simply is not there.
+    private static AuthenticationEntryPoint signInOrNothing() {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, e) -> {
+            if (isPersonal(request.getRequestURI())) {
+                signIn.commence(request, response, e);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
+    }
+
+    private static AccessDeniedHandler forbiddenOrNothing() {
+        return (request, response, e) -> response.sendError(
+                isPersonal(request.getRequestURI()) || !request.getMethod().equals(HttpMethod.GET.name())
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean isPersonal(String path) {
+        return path.matches("/(home|portfolio|account|o|operator)(/.*)?");
+    }
+}

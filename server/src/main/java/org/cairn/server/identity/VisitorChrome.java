@@ -1,0 +1,82 @@
+package org.cairn.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cairn.server.web.Chrome;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// The frame for the signed-in person, or for a stranger.
+@Component
+class VisitorChrome implements Chrome {
+    private static final Pattern TENANT = Pattern.compile("/o/([a-z0-9-]+)(/.*)?");
+
+    private final Organisations organisations;
+
+    VisitorChrome(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Frame frame(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? frame(person, request.getRequestURI())
+                : new Frame(false, "", Optional.empty(), false, visitorNav(request.getRequestURI()));
+    }
+
+    private Frame frame(SignedIn person, String path) {
+        var memberships = organisations.membershipsOf(person.person());
+        var tenant = TENANT.matcher(path);
+        var current = memberships.stream()
+                .filter(m -> tenant.matches() && m.organisation().slug().equals(tenant.group(1)))
+                .findFirst();
+        var nav = current.map(m -> memberNav(m, path)).orElseGet(() -> learnerNav(path, !memberships.isEmpty()));
+        return new Frame(
+                true, person.name(), current.map(m -> m.organisation().legalName()), memberships.size() > 1, nav);
+    }
+
+    private static List<NavItem> visitorNav(String path) {
+        return List.of(item(path, "/catalogue", "nav.catalogue"), item(path, "/verify", "nav.verify"));
+    }
+
+    private static List<NavItem> learnerNav(String path, boolean member) {
+        var nav = new ArrayList<NavItem>();
+        if (member) {
+            nav.add(item(path, "/home", "nav.work"));
+        }
+        nav.add(item(path, "/portfolio", "nav.portfolio"));
+        nav.add(item(path, "/catalogue", "nav.catalogue"));
+        nav.add(item(path, "/verify", "nav.verify"));
+        return List.copyOf(nav);
+    }
+
+    private static List<NavItem> memberNav(Membership membership, String path) {
+        var home = "/o/" + membership.organisation().slug();
+        var nav = new ArrayList<NavItem>();
+        nav.add(new NavItem(home, "nav.overview", path.equals(home)));
+        if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
+            nav.add(item(path, home + "/specs", "nav.specs"));
+        }
+        if (membership.may(Role.ISSUER)) {
+            nav.add(item(path, home + "/awards", "nav.awards"));
+        }
+        if (membership.may(Role.REVIEWER)) {
+            nav.add(item(path, home + "/reviews", "nav.reviews"));
+        }
+        if (membership.may(Role.ADMIN)) {
+            nav.add(item(path, home + "/members", "nav.members"));
+            nav.add(item(path, home + "/keys", "nav.keys"));
+        }
+        nav.add(item(path, "/portfolio", "nav.portfolio"));
+        nav.add(item(path, "/verify", "nav.verify"));
+        return List.copyOf(nav);
+    }
+
+    private static NavItem item(String path, String href, String key) {
+        return new NavItem(href, key, path.equals(href) || path.startsWith(href + "/"));
+    }
+}

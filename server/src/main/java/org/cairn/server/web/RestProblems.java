@@ -1,0 +1,62 @@
+package org.cairn.server.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/// REST errors as RFC 9457 problem details, in the caller's language.
+@RestControllerAdvice(annotations = RestController.class)
+@Order(0)
+class RestProblems {
+    private final MessageSource messages;
+
+    RestProblems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ProblemDetail input(InputException e, Locale locale) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, text("problem.input", List.of(), locale));
+        problem.setProperty(
+                "faults",
+                e.faults().stream()
+                        .map(f -> Map.of("field", f.field(), "message", text(f.key(), f.args(), locale)))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFoundException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(ConflictException e, Locale locale) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, text(e.key(), e.args(), locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e, Locale locale) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, text("problem.unreadable", List.of(), locale));
+    }
+
+    /// An id that is no UUID names nothing that exists.
+    @ExceptionHandler
+    ProblemDetail badId(MethodArgumentTypeMismatchException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing under this address.");
+    }
+
+    private String text(String key, List<Object> args, Locale locale) {
+        return messages.getMessage(key, args.toArray(), locale);
+    }
+}

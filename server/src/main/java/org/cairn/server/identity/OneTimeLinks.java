@@ -58,6 +58,9 @@ class OneTimeLinks implements OneTimeTokenService {
     @Transactional
     public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
         var token = authentication.getTokenValue();
+        if (token == null) {
+            return null;
+        }
         return jdbc.sql("""
                 update one_time_link set used_at = :now
                 where token_hash = :hash and purpose = 'SIGN_IN' and used_at is null and expires_at > :now

@@ -85,7 +85,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) {
+    SecurityFilterChain doorsForPrograms(HttpSecurity http, ApiKeys keys) {
         headers(http.securityMatcher("/api/**"));
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -103,7 +103,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignInLetters letters) {
+    SecurityFilterChain doorsForPeople(HttpSecurity http, SignInLetters letters) {
         headers(http);
         return http
                 // Verifying changes nothing and needs no session, so programs may post to it without a token.

@@ -2,7 +2,6 @@ package org.cairn.server.operate;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param dataDir folder of everything that must survive a restart when the embedded default is used
 /// @param publicUrl address under which the world reaches this host, without a trailing slash
 /// @param outboundLoopback opens loopback addresses to the outbound client; for tests only
-/// @param masterKey base64 of 32 bytes that seal signing keys; made and kept in `dataDir` when absent
+/// @param masterKey base64 of 32 bytes that seal signing keys; made and kept in `dataDir` when blank
 @ConfigurationProperties("cairn")
 public record CairnSettings(
         Path dataDir,
         URI publicUrl,
         @DefaultValue("false") boolean outboundLoopback,
-        Optional<String> masterKey,
+        @DefaultValue("") String masterKey,
         Database database,
         Mail mail) {
 

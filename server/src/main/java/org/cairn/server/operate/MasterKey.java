@@ -28,7 +28,7 @@ public class MasterKey {
     private final SecureRandom random = new SecureRandom();
 
     MasterKey(CairnSettings settings) {
-        var text = settings.masterKey().orElseGet(() -> fromDataFolder(settings));
+        var text = settings.masterKey().isBlank() ? fromDataFolder(settings) : settings.masterKey();
         this.key = new SecretKeySpec(decoded(text), "AES");
     }
 

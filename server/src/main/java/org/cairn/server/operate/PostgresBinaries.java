@@ -3,6 +3,7 @@ package org.cairn.server.operate;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,9 @@ import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs that ship as Maven artifacts of io.zonky.test, unpacked once into the data folder.
 final class PostgresBinaries {
+    /// Must say what the pom pins: another version means unpacking anew, and a migration where the major differs.
+    private static final String VERSION = "18.6.0";
+
     private final Path home;
     private final boolean asRoot;
 
@@ -31,7 +35,7 @@ final class PostgresBinaries {
                 throw new IllegalStateException("No embedded PostgreSQL ships for this machine (" + archive
                         + "). Point CAIRN_DATABASE_URL at a PostgreSQL of your own.");
             }
-            var home = dataDir.resolve("postgres-" + archive.replaceAll("[^a-z0-9_]", "-") + "-18.6.0");
+            var home = dataDir.resolve("postgresql-" + VERSION);
             if (!Files.isDirectory(home)) {
                 unpack(in, home);
             }
@@ -58,7 +62,7 @@ final class PostgresBinaries {
     private static boolean isRoot() throws IOException {
         var process = new ProcessBuilder("id", "-u").start();
         try (var out = process.getInputStream()) {
-            var id = new String(out.readNBytes(32)).strip();
+            var id = new String(out.readNBytes(32), StandardCharsets.US_ASCII).strip();
             process.waitFor(5, TimeUnit.SECONDS);
             return id.equals("0");
         } catch (InterruptedException e) {

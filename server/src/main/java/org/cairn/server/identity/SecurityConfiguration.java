@@ -115,6 +115,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .denyAll())
                 .oneTimeTokenLogin(ott -> ott.loginPage("/login")
+                        .loginProcessingUrl("/login/ott")
                         .showDefaultSubmitPage(false)
                         .tokenGenerationSuccessHandler(letters)
                         .defaultSuccessUrl("/home")

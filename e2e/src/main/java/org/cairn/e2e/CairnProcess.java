@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged application with a data folder of its own, on a free port of the loopback address.
 final class CairnProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path dataDir;
     private final int port;

@@ -1,0 +1,26 @@
+package org.cairn.credential.outside;
+
+/// What came of a fetch.
+public sealed interface Fetched {
+
+    /// The server answered with content.
+    record Body(byte[] bytes, String contentType) implements Fetched {
+        public Body {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
+    /// The server answered that there is nothing (404, 410 or another error status).
+    record Missing(int status) implements Fetched {}
+
+    /// Nobody answered in time.
+    record Unreachable(String why) implements Fetched {}
+
+    /// We would not ask: private address, not https, too large, too many redirects.
+    record Refused(String why) implements Fetched {}
+}

@@ -78,7 +78,7 @@ public final class Json {
     /// The member as a list, where JSON-LD lets a single value stand for a list of one.
     public static List<JsonValue> list(JsonObject object, String name) {
         JsonValue value = object.get(name);
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || JsonValue.NULL.equals(value)) {
             return List.of();
         }
         return value instanceof JsonArray array ? List.copyOf(array) : List.of(value);

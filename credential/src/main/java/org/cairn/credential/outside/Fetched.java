@@ -3,7 +3,8 @@ package org.cairn.credential.outside;
 /// What came of a fetch.
 public sealed interface Fetched {
 
-    /// The server answered with content.
+    /// The server answered with content. The bytes are copied on the way in and out, so the record stays a value.
+    @SuppressWarnings("ArrayRecordComponent")
     record Body(byte[] bytes, String contentType) implements Fetched {
         public Body {
             bytes = bytes.clone();

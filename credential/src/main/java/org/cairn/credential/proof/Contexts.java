@@ -3,6 +3,7 @@ package org.cairn.credential.proof;
 import java.util.Set;
 
 /// The bundled JSON-LD contexts. Create one and share it: reading them takes a while, using them does not.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Contexts {
 
     private Contexts() {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.cairn.credential.key.Signer;
 
 /// Signs and checks documents with `eddsa-rdfc-2022`. Thread-safe.
+@SuppressWarnings("DoNotCallSuggester")
 public final class DataIntegrity {
 
     public DataIntegrity(Contexts contexts) {}

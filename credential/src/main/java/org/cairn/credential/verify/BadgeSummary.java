@@ -78,7 +78,7 @@ public record BadgeSummary(
         return new Recipient(
                 text(identity, "identityType").orElse(""),
                 text(identity, "identityHash").orElse(""),
-                identity.get("hashed") == JsonValue.TRUE,
+                JsonValue.TRUE.equals(identity.get("hashed")),
                 text(identity, "salt"));
     }
 

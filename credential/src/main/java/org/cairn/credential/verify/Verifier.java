@@ -6,6 +6,7 @@ import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Contexts;
 
 /// Verifies whatever is uploaded: JSON, a compact JWS, a baked PNG or SVG. Thread-safe.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Verifier {
 
     public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {}

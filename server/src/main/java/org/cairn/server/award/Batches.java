@@ -22,6 +22,7 @@ import org.cairn.server.web.ConflictException;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ class Batches {
             Specs specs,
             Organisations organisations,
             Audit audit,
-            SchedulerClient jobs,
+            @Qualifier("schedulerClient") SchedulerClient jobs,
             InstantSource time) {
         this.batches = batches;
         this.rows = rows;

@@ -20,7 +20,7 @@ create index recipient_of_holder on recipient (holder_id);
 create table award_batch (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  spec_version_id uuid not null references spec_version,
+  spec_version_id uuid not null,
   status text not null check (status in ('PREVIEW', 'QUEUED', 'RUNNING', 'DONE', 'CANCELLED')),
   file_name text not null,
   charset text not null,
@@ -35,6 +35,7 @@ create table award_batch (
   cancel_asked boolean not null default false,
   finished_at timestamptz,
   trouble_at timestamptz,
+  foreign key (organisation_id, spec_version_id) references spec_version (organisation_id, id),
   unique (organisation_id, id)
 );
 create index award_batch_of_organisation on award_batch (organisation_id, created_at desc);
@@ -43,7 +44,7 @@ create index award_batch_preview on award_batch (created_at) where status = 'PRE
 create table award (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  spec_version_id uuid not null references spec_version,
+  spec_version_id uuid not null,
   recipient_id uuid not null,
   awarded_on date not null,
   grade text check (length(grade) between 1 and 64),
@@ -57,6 +58,7 @@ create table award (
   annulled_by text,
   annulled_at timestamptz,
   check ((status = 'ANNULLED') = (annulled_for is not null and annulled_by is not null and annulled_at is not null)),
+  foreign key (organisation_id, spec_version_id) references spec_version (organisation_id, id),
   foreign key (organisation_id, recipient_id) references recipient (organisation_id, id),
   foreign key (organisation_id, batch_id) references award_batch (organisation_id, id),
   unique (organisation_id, id),

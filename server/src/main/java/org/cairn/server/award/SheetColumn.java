@@ -53,6 +53,7 @@ enum SheetColumn {
             .flatMap(c -> c.names.stream().map(n -> Map.entry(canonical(n), c)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by toList, never changed
     private final List<String> names;
 
     SheetColumn(String... names) {
@@ -74,7 +75,8 @@ enum SheetColumn {
     }
 
     private static String canonical(String heading) {
-        var plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD))
+                .replaceAll("");
         return NO_WORD.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

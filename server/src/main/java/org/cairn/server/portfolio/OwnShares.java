@@ -43,6 +43,10 @@ class OwnShares {
         return rows.of(owner);
     }
 
+    boolean isOf(PersonId person, ShareId id) {
+        return rows.byId(person, id).isPresent();
+    }
+
     Share one(PersonId owner, ShareId id) {
         return rows.byId(owner, id).orElseThrow(() -> new NotFoundException("share"));
     }

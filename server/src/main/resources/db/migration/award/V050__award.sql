@@ -24,6 +24,8 @@ create table award_batch (
   status text not null check (status in ('PREVIEW', 'QUEUED', 'RUNNING', 'DONE', 'CANCELLED')),
   file_name text not null,
   charset text not null,
+  charset_guessed boolean not null,
+  separator text not null,
   header text[] not null,
   ignored_columns text[] not null,
   language text not null,
@@ -47,7 +49,7 @@ create table award (
   grade text check (length(grade) between 1 and 64),
   narrative text check (length(narrative) between 1 and 2000),
   status text not null check (status in ('CONFERRED', 'ANNULLED')),
-  idempotency_key bytea not null,
+  idempotency_key text not null,
   batch_id uuid,
   created_by text not null,
   created_at timestamptz not null,
@@ -90,7 +92,7 @@ create index award_batch_row_ready on award_batch_row (batch_id, line) where sta
 create table award_request (
   organisation_id uuid not null references organisation,
   request_key text not null check (length(request_key) between 1 and 200),
-  fingerprint bytea not null,
+  fingerprint text not null,
   award_id uuid not null,
   primary key (organisation_id, request_key),
   foreign key (organisation_id, award_id) references award (organisation_id, id)
@@ -99,7 +101,7 @@ create table award_request (
 -- Links in letters and codes on paper. Tokens and codes are kept as hashes; a code also sealed with the master key,
 -- so that its sheet can be printed again. Who reads this table can claim nothing.
 create table claim_ticket (
-  secret_hash bytea primary key,
+  secret_hash text primary key,
   organisation_id uuid not null,
   recipient_id uuid not null,
   award_id uuid not null,

@@ -1,5 +1,6 @@
 package org.cairn.server.award;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Why something was not done, to be said in whatever language the reader has.
@@ -11,6 +12,6 @@ record Reason(String key, List<String> args) {
     }
 
     static Reason of(String key, Object... args) {
-        return new Reason(key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        return new Reason(key, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

@@ -3,9 +3,12 @@ package org.cairn.server.award;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.cairn.server.identity.OrganisationId;
 
 /// Who is who among the learners of one organisation. A learner is known by her number, else by her e-mail address,
 /// else by her exact name; a wish that contradicts what is known is refused rather than guessed at. Not thread-safe:
@@ -15,12 +18,62 @@ final class Register {
     private final Map<String, List<Recipient>> byEmail = new HashMap<>();
     private final Map<NameKey, Recipient> byNameAlone = new HashMap<>();
 
-    Register(Collection<Recipient> known) {
+    private final Map<RecipientId, Recipient> fresh = new LinkedHashMap<>();
+    private final Map<RecipientId, Recipient> changed = new LinkedHashMap<>();
+    private final OrganisationId organisation;
+
+    Register(OrganisationId organisation, Collection<Recipient> known) {
+        this.organisation = organisation;
         known.forEach(this::learn);
     }
 
+    /// Who was not known before this pass.
+    List<Recipient> fresh() {
+        return List.copyOf(fresh.values());
+    }
+
+    /// Who was known, and of whom this pass learnt an address or a number.
+    List<Recipient> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    /// Finds whom a wish means, or enters her.
+    Resolution resolve(Awarding wish) {
+        return switch (match(wish)) {
+            case Match.Known(Recipient known, boolean learnt) -> new Resolution.Found(learnt ? changed(known) : known);
+            case Match.New() -> new Resolution.Found(entered(wish));
+            case Match.Contradiction(Reason reason) -> new Resolution.Contradiction(reason);
+        };
+    }
+
+    private Recipient changed(Recipient recipient) {
+        (fresh.containsKey(recipient.id()) ? fresh : changed).put(recipient.id(), recipient);
+        learn(recipient);
+        return recipient;
+    }
+
+    private Recipient entered(Awarding wish) {
+        var recipient = new Recipient(
+                new RecipientId(UUID.randomUUID()),
+                organisation,
+                NameKey.tidy(wish.name()),
+                wish.email(),
+                wish.learnerNumber(),
+                Optional.empty());
+        fresh.put(recipient.id(), recipient);
+        learn(recipient);
+        return recipient;
+    }
+
+    /// Whom a wish means.
+    sealed interface Resolution {
+        record Found(Recipient recipient) implements Resolution {}
+
+        record Contradiction(Reason reason) implements Resolution {}
+    }
+
     /// What the register makes of a wish.
-    sealed interface Match {
+    private sealed interface Match {
         /// @param recipient as she is known, with what the wish adds to it
         /// @param learnt the wish told an address or a number that was not known
         record Known(Recipient recipient, boolean learnt) implements Match {}
@@ -31,7 +84,7 @@ final class Register {
     }
 
     /// Adds somebody, or replaces what was known of her.
-    void learn(Recipient recipient) {
+    private void learn(Recipient recipient) {
         recipient.learnerNumber().ifPresent(number -> byNumber.put(number, recipient));
         recipient.email().ifPresent(email -> {
             var same = byEmail.computeIfAbsent(email.value(), e -> new ArrayList<>());
@@ -46,7 +99,7 @@ final class Register {
         }
     }
 
-    Match match(Awarding wish) {
+    private Match match(Awarding wish) {
         if (wish.learnerNumber().isPresent()) {
             var known = byNumber.get(wish.learnerNumber().get());
             return known == null ? withoutNumberYet(wish) : sameNumber(known, wish);
@@ -112,5 +165,4 @@ final class Register {
                 known.learnerNumber().or(wish::learnerNumber),
                 known.holder());
     }
-
 }

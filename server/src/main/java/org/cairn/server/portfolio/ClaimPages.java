@@ -156,8 +156,12 @@ class ClaimPages {
         return new Awaiting(
                 Phrase.in(locale, spec.content().title()).orElseThrow(),
                 issuer.orElseThrow(),
-                award.recipient().name().strip().split("\\s+")[0],
+                firstName(award.recipient().name()),
                 Held.art(spec));
+    }
+
+    private static String firstName(String name) {
+        return name.strip().replaceFirst("\\s.*$", "");
     }
 
     private static String form(String code, String trouble, Model model) {

@@ -3,18 +3,16 @@ package org.cairn.server.portfolio;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.server.award.Award;
-import org.cairn.server.award.AwardId;
+import org.cairn.server.award.AwardStatus;
 import org.cairn.server.award.Awards;
 import org.cairn.server.catalogue.PublishedSpec;
-import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Organisation;
-import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.identity.PersonId;
 import org.cairn.server.issue.CredentialId;
@@ -25,6 +23,11 @@ import org.springframework.stereotype.Service;
 /// What one person holds. Nothing comes out of here that was not awarded to the person asked about. Thread-safe.
 @Service
 class Portfolio {
+    private static final Comparator<Held> NEWEST_FIRST = Comparator.comparing(
+                    (Held held) -> held.award().awardedOn())
+            .reversed()
+            .thenComparing(held -> held.credential().id().value());
+
     private final Awards awards;
     private final Credentials credentials;
     private final Specs specs;
@@ -47,7 +50,7 @@ class Portfolio {
         var ready = issued.stream().map(IssuedCredential::award).collect(Collectors.toSet());
         var underway = mine.stream()
                 .filter(award -> !ready.contains(award.id()))
-                .filter(award -> award.status() == org.cairn.server.award.AwardStatus.CONFERRED)
+                .filter(award -> award.status() == AwardStatus.CONFERRED)
                 .count();
         return new Contents(explained(issued, mine), underway);
     }
@@ -67,22 +70,23 @@ class Portfolio {
     }
 
     private List<Held> explained(List<IssuedCredential> issued, Collection<Award> of) {
-        Map<AwardId, Award> byId = of.stream().collect(Collectors.toMap(Award::id, Function.identity(), (a, b) -> a));
-        Map<SpecVersionId, Optional<PublishedSpec>> versions =
-                of.stream().map(Award::spec).distinct().collect(Collectors.toMap(v -> v, specs::published));
-        Map<OrganisationId, Optional<Organisation>> issuers = of.stream()
+        var byId = of.stream().collect(Collectors.toMap(Award::id, Function.identity(), (a, b) -> a));
+        var versions = of.stream()
+                .map(Award::spec)
+                .distinct()
+                .flatMap(id -> specs.published(id).stream())
+                .collect(Collectors.toMap(PublishedSpec::id, Function.identity()));
+        var issuers = of.stream()
                 .map(Award::organisation)
                 .distinct()
-                .collect(Collectors.toMap(o -> o, organisations::byId));
+                .flatMap(id -> organisations.byId(id).stream())
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
         return issued.stream()
-                .flatMap(credential -> Optional.ofNullable(byId.get(credential.award()))
-                        .flatMap(award -> versions.get(award.spec())
-                                .flatMap(spec -> issuers.get(award.organisation())
-                                        .map(issuer -> new Held(award, credential, spec, issuer))))
-                        .stream())
-                .sorted(Comparator.comparing((Held held) -> held.award().awardedOn())
-                        .reversed()
-                        .thenComparing(held -> held.credential().id().value()))
+                .flatMap(credential -> Stream.ofNullable(byId.get(credential.award()))
+                        .flatMap(award -> Stream.ofNullable(versions.get(award.spec()))
+                                .flatMap(spec -> Stream.ofNullable(issuers.get(award.organisation()))
+                                        .map(issuer -> new Held(award, credential, spec, issuer)))))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 }

@@ -69,11 +69,6 @@ record Sheet(
                 "/catalogue/" + held.spec().id().value());
     }
 
-    /// Whether the issuer still stands by it.
-    boolean isActive() {
-        return status.equals("ACTIVE");
-    }
-
     private static List<OutcomeLine> outcomes(List<Outcome> outcomes, Locale reader) {
         return outcomes.stream()
                 .flatMap(outcome -> Phrase.in(reader, outcome.text())

@@ -1,0 +1,85 @@
+package org.cairn.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Debian's Chromium, driven by Playwright.
+final class Chromium implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /// A visitor of her own: no cookies shared with others.
+    BrowserContext visitor(String language, int width, boolean javaScript) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(javaScript)
+                .setAcceptDownloads(true));
+    }
+
+    /// A visitor with the same cookies but nothing cached.
+    BrowserContext fresh(BrowserContext like) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(like.storageState())
+                .setViewportSize(360, 800));
+    }
+
+    /// What axe-core finds against WCAG 2.2 AA, one line per violation and element; empty is good.
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> page.url() + " " + rule.getId() + ": " + rule.getHelp() + " at "
+                                        + node.getTarget() + " " + node.getHtml()))
+                        .toList();
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path installed() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of), PLACES.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found. ./dev check installs it; or set CHROMIUM to its program."));
+    }
+}

@@ -71,10 +71,7 @@ class Portfolio {
 
     private List<Held> explained(List<IssuedCredential> issued, Collection<Award> of) {
         var byId = of.stream().collect(Collectors.toMap(Award::id, Function.identity(), (a, b) -> a));
-        var versions = of.stream()
-                .map(Award::spec)
-                .distinct()
-                .flatMap(id -> specs.published(id).stream())
+        var versions = specs.published(of.stream().map(Award::spec).distinct().toList()).stream()
                 .collect(Collectors.toMap(PublishedSpec::id, Function.identity()));
         var issuers = of.stream()
                 .map(Award::organisation)

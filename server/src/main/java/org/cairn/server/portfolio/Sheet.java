@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.cairn.server.catalogue.Assessment;
-import org.cairn.server.catalogue.Outcome;
-import org.cairn.server.catalogue.QualityAssurance;
-import org.cairn.server.catalogue.Skill;
 import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.catalogue.SpecContent.Assessment;
+import org.cairn.server.catalogue.SpecContent.Outcome;
+import org.cairn.server.catalogue.SpecContent.QualityAssurance;
+import org.cairn.server.catalogue.SpecContent.Skill;
 import org.cairn.server.issue.CredentialId;
 
 /// One credential in the reader's words, the same on the page, on paper and behind a share link. Texts somebody wrote

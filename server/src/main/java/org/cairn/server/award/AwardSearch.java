@@ -37,8 +37,7 @@ record AwardSearch(String words, Optional<UUID> spec, Optional<AwardStatus> stat
                 .param("words", wanted)
                 .param(
                         "pattern",
-                        '%'
-                                + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%')
+                        '%' + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%')
                 .param("spec", spec.orElse(null))
                 .param("status", status.map(Enum::name).orElse(null))
                 .param("claim", claim.name());

@@ -91,7 +91,8 @@ public class Awards {
             if (!earlier.get().fingerprint().equals(fingerprint)) {
                 throw new ConflictException("award.api.key.reused");
             }
-            return new Given(rows.byId(by.organisationId(), earlier.get().award()).orElseThrow(), true);
+            return new Given(
+                    rows.byId(by.organisationId(), earlier.get().award()).orElseThrow(), true);
         }
         var given = give(by, wish, language);
         remember(by, request, fingerprint, given.award());
@@ -130,8 +131,8 @@ public class Awards {
     }
 
     private void record(Acting by, String action, AwardId id, Map<String, String> detail) {
-        audit.record(new Audit.Deed(
-                Optional.of(by.organisationId().value()), by.actor(), action, id.subject(), detail));
+        audit.record(
+                new Audit.Deed(Optional.of(by.organisationId().value()), by.actor(), action, id.subject(), detail));
     }
 
     private record Requested(String fingerprint, AwardId award) {}
@@ -151,8 +152,8 @@ public class Awards {
                 """)
                 .param("organisation", by.organisationId().value())
                 .param("key", request)
-                .query((row, n) -> new Requested(
-                        row.getString("fingerprint"), new AwardId(row.getObject("award_id", UUID.class))))
+                .query((row, n) ->
+                        new Requested(row.getString("fingerprint"), new AwardId(row.getObject("award_id", UUID.class))))
                 .optional();
     }
 

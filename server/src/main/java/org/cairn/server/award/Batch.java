@@ -65,7 +65,13 @@ record Batch(
     }
 
     /// One row of the file and what became of it.
-    record Row(int line, List<String> cells, State state, Optional<Awarding> wish, Optional<Reason> reason, Optional<AwardId> award) {
+    record Row(
+            int line,
+            List<String> cells,
+            State state,
+            Optional<Awarding> wish,
+            Optional<Reason> reason,
+            Optional<AwardId> award) {
         enum State {
             READY,
             BAD,

@@ -175,7 +175,6 @@ class BatchRepository {
                 row.getBoolean("cancel_asked"),
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(t -> t.toInstant()),
                 Optional.ofNullable(row.getTimestamp("trouble_at")).map(t -> t.toInstant()),
-                new Batch.Counts(
-                        row.getInt("ready"), row.getInt("bad"), row.getInt("already"), row.getInt("awarded")));
+                new Batch.Counts(row.getInt("ready"), row.getInt("bad"), row.getInt("already"), row.getInt("awarded")));
     }
 }

@@ -36,7 +36,8 @@ class BatchRowRepository {
             row.setString(5, r.state().name());
             row.setString(6, r.wish().map(Awarding::name).orElse(null));
             row.setString(
-                    7, r.wish().flatMap(Awarding::email).map(EmailAddress::value).orElse(null));
+                    7,
+                    r.wish().flatMap(Awarding::email).map(EmailAddress::value).orElse(null));
             row.setString(8, r.wish().flatMap(Awarding::learnerNumber).orElse(null));
             row.setObject(9, r.wish().map(Awarding::awardedOn).orElse(null));
             row.setString(10, r.wish().flatMap(Awarding::grade).orElse(null));
@@ -97,8 +98,7 @@ class BatchRowRepository {
                 row.getInt("line"),
                 RecipientRepository.texts(row.getArray("cells")),
                 Row.State.valueOf(row.getString("state")),
-                name.flatMap(
-                        n -> day.map(d -> new Awarding(batch.spec(), n, email, number, d, grade, narrative))),
+                name.flatMap(n -> day.map(d -> new Awarding(batch.spec(), n, email, number, d, grade, narrative))),
                 Optional.ofNullable(row.getString("reason_key")).map(key -> new Reason(key, args)),
                 Optional.ofNullable(row.getObject("award_id", UUID.class)).map(AwardId::new));
     }

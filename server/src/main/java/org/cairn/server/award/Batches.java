@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.award.Batch.Row;
 import org.cairn.server.award.Batch.Status;
-import org.cairn.server.catalogue.Specs;
 import org.cairn.server.catalogue.SpecVersionId;
+import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.operate.Audit;
@@ -80,8 +80,8 @@ class Batches {
     /// @throws InputException when the file as a whole cannot be read
     @Transactional
     public BatchId preview(Acting by, Upload upload, Locale language) {
-        var spec = specs.publishedOf(by.organisationId(), upload.spec())
-                .orElseThrow(() -> new NotFoundException("spec"));
+        var spec =
+                specs.publishedOf(by.organisationId(), upload.spec()).orElseThrow(() -> new NotFoundException("spec"));
         var sheet = switch (SheetReader.read(upload.bytes(), upload.defaultDate())) {
             case Sheet.Reading.Read(Sheet read) -> read;
             case Sheet.Reading.Unreadable(Reason reason) ->
@@ -92,7 +92,11 @@ class Batches {
         var batch = fresh(common, sheet, upload.fileName());
         batches.insert(batch);
         rows.insert(batch, preview.of(sheet, common, upload.order(), today()));
-        record(by, "award.batch.uploaded", id, Map.of("rows", String.valueOf(sheet.rows().size())));
+        record(
+                by,
+                "award.batch.uploaded",
+                id,
+                Map.of("rows", String.valueOf(sheet.rows().size())));
         return id;
     }
 
@@ -132,7 +136,11 @@ class Batches {
         }
         if (batches.confirm(by.organisationId(), id, by.actor())) {
             jobs.scheduleIfNotExists(BatchJob.TASK.instance(id.toString()).build(), time.instant());
-            record(by, "award.batch.confirmed", id, Map.of("ready", String.valueOf(batch.counts().ready())));
+            record(
+                    by,
+                    "award.batch.confirmed",
+                    id,
+                    Map.of("ready", String.valueOf(batch.counts().ready())));
         }
     }
 
@@ -225,7 +233,7 @@ class Batches {
     }
 
     private void record(Acting by, String action, BatchId id, Map<String, String> detail) {
-        audit.record(new Audit.Deed(
-                Optional.of(by.organisationId().value()), by.actor(), action, id.subject(), detail));
+        audit.record(
+                new Audit.Deed(Optional.of(by.organisationId().value()), by.actor(), action, id.subject(), detail));
     }
 }

@@ -29,9 +29,10 @@ public class Claims {
     /// What a link's token or a code stands for; empty when there is none, it has expired or was replaced. A code may
     /// be typed with or without its hyphens and in any case.
     public Optional<ClaimTicket> ticket(String tokenOrCode) {
-        return tickets.find(tokenOrCode).flatMap(stored -> awards.byIds(List.of(stored.award())).stream()
-                .findFirst()
-                .map(award -> new ClaimTicket(award, stored.expiresAt())));
+        return tickets.find(tokenOrCode)
+                .flatMap(stored -> awards.byIds(List.of(stored.award())).stream()
+                        .findFirst()
+                        .map(award -> new ClaimTicket(award, stored.expiresAt())));
     }
 
     /// Makes a person the holder of everything of the ticket's recipient. The first to come holds; the same person may

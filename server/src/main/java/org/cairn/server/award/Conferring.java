@@ -72,8 +72,7 @@ class Conferring {
         var register = recipients.register(organisation, wishes);
         var planned = planned(common, wishes, register);
         var known = peopleOf(wishes);
-        recipients.insert(
-                register.fresh().stream().map(r -> held(r, known)).toList());
+        recipients.insert(register.fresh().stream().map(r -> held(r, known)).toList());
         register.changed().forEach(r -> recipients.update(held(r, known)));
         var fresh = planned.stream()
                 .filter(Outcome.Conferred.class::isInstance)
@@ -95,7 +94,8 @@ class Conferring {
             }
         }
         awards.byKeys(common.organisation().id(), keys)
-                .forEach(a -> earlier.put(AwardRepository.key(a.spec(), a.recipient().id(), a.awardedOn()), a));
+                .forEach(a ->
+                        earlier.put(AwardRepository.key(a.spec(), a.recipient().id(), a.awardedOn()), a));
         var outcomes = new ArrayList<Outcome>();
         for (var i = 0; i < wishes.size(); i++) {
             outcomes.add(outcome(common, wishes.get(i), found.get(i), earlier));
@@ -103,8 +103,7 @@ class Conferring {
         return outcomes;
     }
 
-    private Outcome outcome(
-            Common common, Awarding wish, Register.Resolution found, Map<Digest, Award> earlier) {
+    private Outcome outcome(Common common, Awarding wish, Register.Resolution found, Map<Digest, Award> earlier) {
         return switch (found) {
             case Register.Resolution.Contradiction(Reason reason) -> new Outcome.Refused(reason);
             case Register.Resolution.Found(Recipient recipient) -> {
@@ -161,15 +160,19 @@ class Conferring {
     /// Those of the addresses that somebody has proved to read.
     private Map<EmailAddress, Person> peopleOf(List<Awarding> wishes) {
         var known = new HashMap<EmailAddress, Person>();
-        wishes.stream().flatMap(w -> w.email().stream()).distinct().forEach(address -> people.byEmail(address)
-                .ifPresent(person -> known.put(address, person)));
+        wishes.stream()
+                .flatMap(w -> w.email().stream())
+                .distinct()
+                .forEach(address -> people.byEmail(address).ifPresent(person -> known.put(address, person)));
         return known;
     }
 
     private static Recipient held(Recipient recipient, Map<EmailAddress, Person> known) {
         var holder = recipient
                 .holder()
-                .or(() -> recipient.email().flatMap(e -> Optional.ofNullable(known.get(e)).map(Person::id)));
+                .or(() -> recipient
+                        .email()
+                        .flatMap(e -> Optional.ofNullable(known.get(e)).map(Person::id)));
         return new Recipient(
                 recipient.id(),
                 recipient.organisation(),

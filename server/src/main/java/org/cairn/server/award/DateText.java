@@ -22,7 +22,8 @@ final class DateText {
     }
 
     static Read read(String typed, DateOrder order) {
-        var text = westernDigits(Normalizer.normalize(typed, Normalizer.Form.NFKC)).strip();
+        var text =
+                westernDigits(Normalizer.normalize(typed, Normalizer.Form.NFKC)).strip();
         if (text.isEmpty()) {
             return new Read.No("award.reason.noDate");
         }

@@ -1,7 +1,7 @@
 package org.cairn.server.award;
 
-import java.time.LocalDate;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +38,15 @@ record Draft(String name, String email, String learnerNumber, String date, Strin
         var mark = tidy(grade);
         checkShort("grade", mark, LONGEST_MARK, faults);
         var words = Normalizer.normalize(narrative, Normalizer.Form.NFC).strip();
-        if (words.length() > LONGEST_NARRATIVE || CONTROL_BUT_BREAKS.matcher(words).find()) {
+        if (words.length() > LONGEST_NARRATIVE
+                || CONTROL_BUT_BREAKS.matcher(words).find()) {
             faults.add(Fault.of("narrative", "award.reason.narrative", String.valueOf(LONGEST_NARRATIVE)));
         }
         var day = day(order, today, faults);
         return day.isEmpty() || !faults.isEmpty()
                 ? new Checked.Bad(List.copyOf(faults))
-                : new Checked.Good(new Awarding(
-                        spec, tidyName, address, filled(number), day.get(), filled(mark), filled(words)));
+                : new Checked.Good(
+                        new Awarding(spec, tidyName, address, filled(number), day.get(), filled(mark), filled(words)));
     }
 
     private static void checkName(String tidyName, List<Fault> faults) {
@@ -73,11 +74,13 @@ record Draft(String name, String email, String learnerNumber, String date, Strin
 
     private Optional<LocalDate> day(DateOrder order, LocalDate today, List<Fault> faults) {
         return switch (DateText.read(date, order)) {
-            case DateText.Read.Day(LocalDate day) when day.isAfter(today) -> {
+            case DateText.Read.Day(LocalDate day)
+            when day.isAfter(today) -> {
                 faults.add(Fault.of("date", "award.reason.future", day.toString()));
                 yield Optional.empty();
             }
-            case DateText.Read.Day(LocalDate day) when day.getYear() < 1900 -> {
+            case DateText.Read.Day(LocalDate day)
+            when day.getYear() < 1900 -> {
                 faults.add(Fault.of("date", "award.reason.tooOld", day.toString()));
                 yield Optional.empty();
             }

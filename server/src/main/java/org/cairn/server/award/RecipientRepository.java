@@ -41,9 +41,13 @@ class RecipientRepository {
                 .flatMap(w -> w.email().stream())
                 .map(EmailAddress::value)
                 .toArray(String[]::new);
-        var names =
-                wishes.stream().map(w -> NameKey.of(w.name()).value()).distinct().toArray(String[]::new);
-        return new Register(organisation, jdbc.sql("""
+        var names = wishes.stream()
+                .map(w -> NameKey.of(w.name()).value())
+                .distinct()
+                .toArray(String[]::new);
+        return new Register(
+                organisation,
+                jdbc.sql("""
                 select * from recipient where organisation_id = :organisation and learner_number = any(:numbers)
                 union
                 select * from recipient where organisation_id = :organisation and email = any(:emails)
@@ -51,12 +55,12 @@ class RecipientRepository {
                 select * from recipient where organisation_id = :organisation and name_key = any(:names)
                   and learner_number is null and email is null
                 """)
-                .param("organisation", organisation.value())
-                .param("numbers", numbers)
-                .param("emails", emails)
-                .param("names", names)
-                .query((row, n) -> recipient(row, "id"))
-                .list());
+                        .param("organisation", organisation.value())
+                        .param("numbers", numbers)
+                        .param("emails", emails)
+                        .param("names", names)
+                        .query((row, n) -> recipient(row, "id"))
+                        .list());
     }
 
     void insert(List<Recipient> recipients) {

@@ -113,8 +113,8 @@ final class Register {
 
     private static Match sameNumber(Recipient known, Awarding wish) {
         if (!sameName(known, wish)) {
-            return new Match.Contradiction(
-                    Reason.of("award.reason.numberKnownAs", known.learnerNumber().orElse(""), known.name()));
+            return new Match.Contradiction(Reason.of(
+                    "award.reason.numberKnownAs", known.learnerNumber().orElse(""), known.name()));
         }
         if (known.email().isPresent()
                 && wish.email().isPresent()
@@ -124,13 +124,13 @@ final class Register {
                     known.learnerNumber().orElse(""),
                     known.email().get()));
         }
-        return new Match.Known(with(known, wish), known.email().isEmpty() && wish.email().isPresent());
+        return new Match.Known(
+                with(known, wish), known.email().isEmpty() && wish.email().isPresent());
     }
 
     /// Somebody who was known by her address alone may have got a number since.
     private Match withoutNumberYet(Awarding wish) {
-        return wish
-                .email()
+        return wish.email()
                 .flatMap(e -> byEmail.getOrDefault(e.value(), List.of()).stream()
                         .filter(r -> r.learnerNumber().isEmpty() && sameName(r, wish))
                         .findFirst())

@@ -74,7 +74,8 @@ enum SheetColumn {
     }
 
     private static String canonical(String heading) {
-        var plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD))
+                .replaceAll("");
         return NO_WORD.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

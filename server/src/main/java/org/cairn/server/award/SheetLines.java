@@ -28,7 +28,9 @@ final class SheetLines {
 
     /// One line without its end.
     String text(int line) {
-        return line > count() ? "" : text.substring(starts[line - 1], starts[line]).stripTrailing();
+        return line > count()
+                ? ""
+                : text.substring(starts[line - 1], starts[line]).stripTrailing();
     }
 
     /// The first line from here that holds anything; one more than there are when none does.

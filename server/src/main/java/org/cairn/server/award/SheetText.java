@@ -36,8 +36,7 @@ record SheetText(String text, String charset, boolean guessed) {
     }
 
     private static SheetText marked(byte[] bytes, int from, Charset charset) {
-        return new SheetText(
-                new String(Arrays.copyOfRange(bytes, from, bytes.length), charset), charset.name(), false);
+        return new SheetText(new String(Arrays.copyOfRange(bytes, from, bytes.length), charset), charset.name(), false);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

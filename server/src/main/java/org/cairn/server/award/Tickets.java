@@ -100,7 +100,8 @@ class Tickets {
     /// The codes on paper of these awards, in groups of four.
     Map<AwardId, String> codes(Collection<AwardId> awards) {
         record Coded(AwardId award, String code) {}
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select award_id, sealed_code from claim_ticket
                 where award_id = any(:awards::uuid[]) and sealed_code is not null and expires_at > :now
                 """)
@@ -131,7 +132,9 @@ class Tickets {
     }
 
     private byte[] seal(Fresh ticket) {
-        return master.seal(ticket.secret().getBytes(StandardCharsets.US_ASCII), context(ticket.award().id()));
+        return master.seal(
+                ticket.secret().getBytes(StandardCharsets.US_ASCII),
+                context(ticket.award().id()));
     }
 
     private String open(byte[] sealed, AwardId award) {

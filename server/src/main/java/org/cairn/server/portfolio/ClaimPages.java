@@ -128,8 +128,7 @@ class ClaimPages {
                         + taken.first().map(id -> "/" + id.value()).orElse("");
             }
             case Claiming.Outcome.HeldByAnother other -> heldByAnother(response);
-            case Claiming.Outcome.Unknown unknown ->
-                refused(HttpStatus.NOT_FOUND, "", "unknown", response, model);
+            case Claiming.Outcome.Unknown unknown -> refused(HttpStatus.NOT_FOUND, "", "unknown", response, model);
         };
     }
 

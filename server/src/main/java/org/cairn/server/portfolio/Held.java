@@ -13,10 +13,7 @@ record Held(Award award, IssuedCredential credential, PublishedSpec spec, Organi
     /// In one word, as `fragments/status` knows it: an active credential after its last day has expired.
     String status(Instant now) {
         var expired = credential.status() == CredentialStatus.ACTIVE
-                && credential
-                        .validUntil()
-                        .filter(end -> !end.isAfter(now))
-                        .isPresent();
+                && credential.validUntil().filter(end -> !end.isAfter(now)).isPresent();
         return expired ? "EXPIRED" : credential.status().name();
     }
 

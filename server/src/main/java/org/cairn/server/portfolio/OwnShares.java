@@ -71,12 +71,7 @@ class OwnShares {
         if (wish.purpose().filter(p -> p.length() > PURPOSE_LENGTH).isPresent()) {
             throw new InputException(Fault.of("purpose", "portfolio.share.purpose.form", PURPOSE_LENGTH));
         }
-        return store(
-                owner,
-                ShareKind.LINK,
-                wish.credentials(),
-                wish.purpose(),
-                Optional.of(inReach(wish.expiresAt())));
+        return store(owner, ShareKind.LINK, wish.credentials(), wish.purpose(), Optional.of(inReach(wish.expiresAt())));
     }
 
     /// The link that stands on paper for one credential: the live one, or a new one when there is none or it was ended.

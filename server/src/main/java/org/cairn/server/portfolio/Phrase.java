@@ -17,9 +17,7 @@ record Phrase(String lang, String dir, String text) {
                 .min(Comparator.<Map.Entry<String, String>>comparingInt(entry -> distance(reader, entry.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new Phrase(
-                        entry.getKey(),
-                        Languages.direction(Locale.forLanguageTag(entry.getKey())),
-                        entry.getValue()));
+                        entry.getKey(), Languages.direction(Locale.forLanguageTag(entry.getKey())), entry.getValue()));
     }
 
     private static int distance(Locale reader, String tag) {

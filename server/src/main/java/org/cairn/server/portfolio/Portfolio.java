@@ -56,10 +56,12 @@ class Portfolio {
     }
 
     Optional<Held> one(PersonId holder, CredentialId id) {
-        return credentials.byId(id).flatMap(credential -> awards.byIds(List.of(credential.award())).stream()
-                .filter(award -> award.recipient().holder().equals(Optional.of(holder)))
-                .flatMap(award -> explained(List.of(credential), List.of(award)).stream())
-                .findFirst());
+        return credentials
+                .byId(id)
+                .flatMap(credential -> awards.byIds(List.of(credential.award())).stream()
+                        .filter(award -> award.recipient().holder().equals(Optional.of(holder)))
+                        .flatMap(award -> explained(List.of(credential), List.of(award)).stream())
+                        .findFirst());
     }
 
     /// The same for a share, whose credentials were already found to be its owner's.

@@ -69,8 +69,7 @@ class PortfolioFiles {
         var check = settings.address(
                 shares.printedPath(me.person(), held.credential().id()));
         var sheet = Sheet.of(held, locale, time.instant());
-        var enclosed =
-                new Paper.Enclosed(badges.png(held), held.credential().json(), check);
+        var enclosed = new Paper.Enclosed(badges.png(held), held.credential().json(), check);
         return file(held, locale, "pdf", MediaType.APPLICATION_PDF, paper.of(sheet, enclosed, locale));
     }
 

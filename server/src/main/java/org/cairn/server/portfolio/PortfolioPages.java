@@ -99,8 +99,7 @@ class PortfolioPages {
     /// One step of the trail above a page.
     record Crumb(String href, String text) {
         static List<Crumb> below(Crumb top, Crumb... rest) {
-            return Stream.concat(Stream.of(top), Arrays.stream(rest))
-                    .toList();
+            return Stream.concat(Stream.of(top), Arrays.stream(rest)).toList();
         }
     }
 }

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What was typed into the form that makes or extends a link; shown again as it was when something is wrong.
 record ShareForm(List<UUID> credentials, String purpose, String until, String date) {
     ShareForm(
-            @Nullable List<UUID> credentials,
-            @Nullable String purpose,
-            @Nullable String until,
-            @Nullable String date) {
+            @Nullable List<UUID> credentials, @Nullable String purpose, @Nullable String until, @Nullable String date) {
         this.credentials = credentials == null ? List.of() : List.copyOf(credentials);
         this.purpose = purpose == null ? "" : purpose;
         this.until = until == null ? Until.MONTH.name() : until;

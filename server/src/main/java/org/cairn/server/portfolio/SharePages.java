@@ -109,8 +109,7 @@ class SharePages {
     }
 
     @PostMapping("/{id}/end")
-    String end(
-            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, RedirectAttributes next, Locale locale) {
+    String end(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, RedirectAttributes next, Locale locale) {
         shares.end(me.person(), new ShareId(id));
         flash.ok(next, locale, "portfolio.share.ended");
         return "redirect:/portfolio/shares";

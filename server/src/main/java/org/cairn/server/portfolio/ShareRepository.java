@@ -43,14 +43,18 @@ class ShareRepository {
                 .param("sealed", tokenSealed)
                 .param("purpose", share.purpose().orElse(null))
                 .param("now", share.createdAt().atOffset(ZoneOffset.UTC))
-                .param("expiry", share.expiresAt().map(e -> e.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "expiry",
+                        share.expiresAt().map(e -> e.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
         jdbc.sql("""
                 insert into share_credential (share_id, position, credential_id)
                 select :share, n, c from unnest(:credentials) with ordinality as chosen(c, n)
                 """)
                 .param("share", share.id().value())
-                .param("credentials", share.credentials().stream().map(CredentialId::value).toArray(UUID[]::new))
+                .param(
+                        "credentials",
+                        share.credentials().stream().map(CredentialId::value).toArray(UUID[]::new))
                 .update();
     }
 

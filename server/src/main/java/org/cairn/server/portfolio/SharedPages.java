@@ -62,8 +62,11 @@ class SharedPages {
                 portfolio.explained(share.credentials()).stream()
                         .map(h -> Sheet.of(h, locale, now))
                         .toList());
-        model.addAttribute("until", share.expiresAt().map(end -> Dates.moment(end, locale)).orElse(null));
-        model.addAttribute("own", visit.visitor().filter(person -> own.isOf(person, share.id())).isPresent());
+        model.addAttribute(
+                "until", share.expiresAt().map(end -> Dates.moment(end, locale)).orElse(null));
+        model.addAttribute(
+                "own",
+                visit.visitor().filter(person -> own.isOf(person, share.id())).isPresent());
         return "portfolio/shared";
     }
 

@@ -49,7 +49,9 @@ record Sheet(
         var credential = held.credential();
         return new Sheet(
                 credential.id(),
-                Phrase.in(reader, content.title()).orElseGet(() -> new Phrase("und", "auto", credential.id().toString())),
+                Phrase.in(reader, content.title())
+                        .orElseGet(
+                                () -> new Phrase("und", "auto", credential.id().toString())),
                 Phrase.in(reader, content.description()),
                 held.award().recipient().name(),
                 held.issuer().legalName(),

@@ -10,14 +10,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.server.CairnTest;
 import org.cairn.server.Fixtures;
 import org.cairn.server.award.Award;
 import org.cairn.server.award.Awards;
 import org.cairn.server.identity.People;
+import org.cairn.server.identity.Person;
+import org.cairn.server.operate.CairnSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -47,6 +59,9 @@ class ClaimTest {
     @Autowired
     People people;
 
+    @Autowired
+    CairnSettings settings;
+
     @Test
     void the_letters_link_says_what_awaits_and_takes_nothing() throws Exception {
         var award = learners.awarded(learners.anIssuer(), Optional.of(fixtures.anAddress()));
@@ -65,18 +80,45 @@ class ClaimTest {
         var address = fixtures.anAddress();
         var award = learners.awarded(learners.anIssuer(), Optional.of(address));
         var session = new MockHttpSession();
-        var before = session.getId();
 
         take(secret(award), aVisitor(), session)
                 .andExpect(redirectedUrl(
                         "/portfolio/" + learners.credentialOf(award).id().value()));
 
         assertThat(again(award).recipient().holder())
-                .isEqualTo(people.byEmail(address).map(p -> p.id()));
-        assertThat(session.getId()).isNotEqualTo(before);
+                .isEqualTo(people.byEmail(address).map(Person::id));
         http.perform(get("/portfolio").session(session))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(Learners.TITLE)));
+                .andExpect(content().string(containsString(Learners.TITLE)))
+                .andExpect(content().string(not(containsString("add an address now"))));
+    }
+
+    @Test
+    void signing_in_by_letter_leaves_the_session_of_before_behind() throws Exception {
+        var award = learners.awarded(learners.anIssuer(), Optional.of(fixtures.anAddress()));
+        var cookies = new CookieManager();
+        try (var browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            var page = browser.send(
+                    HttpRequest.newBuilder(settings.address(learners.letterPath(award)))
+                            .build(),
+                    BodyHandlers.ofString());
+            var before = List.copyOf(cookies.getCookieStore().getCookies());
+            var form = "secret=" + secret(award) + "&_csrf=" + token(page.body());
+
+            var answer = browser.send(
+                    HttpRequest.newBuilder(settings.address("/claim/take"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(before).hasSize(1);
+            assertThat(cookies.getCookieStore().getCookies())
+                    .hasSize(1)
+                    .extracting(HttpCookie::getValue)
+                    .doesNotContain(before.getFirst().getValue());
+        }
     }
 
     @Test
@@ -128,7 +170,10 @@ class ClaimTest {
         var code = learners.codeOf(award);
         var session = new MockHttpSession();
 
-        http.perform(post("/claim").param("code", code.toLowerCase(java.util.Locale.ROOT)).with(csrf()).with(aVisitor()))
+        http.perform(post("/claim")
+                        .param("code", code.toLowerCase(Locale.ROOT))
+                        .with(csrf())
+                        .with(aVisitor()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nadia")));
         take(code, aVisitor(), session).andExpect(status().is3xxRedirection());
@@ -153,7 +198,10 @@ class ClaimTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var unknown = http.perform(post("/claim").param("code", "2222-3333-4444").with(csrf()).with(aVisitor()))
+        var unknown = http.perform(post("/claim")
+                        .param("code", "2222-3333-4444")
+                        .with(csrf())
+                        .with(aVisitor()))
                 .andExpect(status().isNotFound())
                 .andReturn()
                 .getResponse()
@@ -178,8 +226,7 @@ class ClaimTest {
                 .andExpect(status().isNotFound());
     }
 
-    private ResultActions take(String secret, RequestPostProcessor visitor, MockHttpSession session)
-            throws Exception {
+    private ResultActions take(String secret, RequestPostProcessor visitor, MockHttpSession session) throws Exception {
         return http.perform(post("/claim/take")
                 .param("secret", secret)
                 .session(session)
@@ -193,6 +240,12 @@ class ClaimTest {
 
     private Award again(Award award) {
         return awards.byIds(List.of(award.id())).getFirst();
+    }
+
+    private static String token(String page) {
+        var found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
     }
 
     /// What stands between the tags of the content, without the request token.

@@ -46,7 +46,14 @@ class Learners {
     private final MasterKey key;
     private final Post post;
 
-    Learners(Fixtures fixtures, Specs specs, Awards awards, Credentials credentials, JdbcClient jdbc, MasterKey key, Post post) {
+    Learners(
+            Fixtures fixtures,
+            Specs specs,
+            Awards awards,
+            Credentials credentials,
+            JdbcClient jdbc,
+            MasterKey key,
+            Post post) {
         this.fixtures = fixtures;
         this.specs = specs;
         this.awards = awards;
@@ -108,7 +115,7 @@ class Learners {
     }
 
     private SpecVersionId aVersion(Acting issuer) {
-        return specs.publish(issuer, specs.create(issuer, content()), Optional.of("made for a test"));
+        return specs.publish(issuer, specs.create(issuer, content()), Optional.of("made for a test of the portfolio"));
     }
 
     private static SpecContent content() {

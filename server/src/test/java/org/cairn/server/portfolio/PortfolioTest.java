@@ -169,7 +169,9 @@ class PortfolioTest {
 
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
-            assertThat(new PDFTextStripper().getText(document)).contains("\u0627\u0644\u0625\u0633\u0639\u0627\u0641\u0627\u062a \u0627\u0644\u0623\u0648\u0644\u064a\u0629");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "\u0627\u0644\u0625\u0633\u0639\u0627\u0641\u0627\u062a \u0627\u0644\u0623\u0648\u0644\u064a\u0629");
             var fonts = document.getPage(0).getResources();
             for (var name : fonts.getFontNames()) {
                 assertThat(fonts.getFont(name).isEmbedded()).isTrue();
@@ -191,7 +193,8 @@ class PortfolioTest {
     }
 
     private byte[] download(Learner learner, String ending) throws Exception {
-        return http.perform(get("/portfolio/" + id(learner) + "/badge." + ending).with(fixtures.as(learner.person())))
+        return http.perform(
+                        get("/portfolio/" + id(learner) + "/badge." + ending).with(fixtures.as(learner.person())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

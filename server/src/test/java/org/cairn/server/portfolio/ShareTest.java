@@ -83,7 +83,8 @@ class ShareTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", containsString("application/vc+ld+json")))
                 .andExpect(content()
-                        .string("{\"verifiableCredential\":[" + learner.credential().json() + "]}"));
+                        .string("{\"verifiableCredential\":["
+                                + learner.credential().json() + "]}"));
     }
 
     @Test
@@ -117,7 +118,9 @@ class ShareTest {
         var other = learners.aLearner();
 
         var wish = new Share.Wish(
-                List.of(other.credential().id()), Optional.empty(), time.instant().plus(Duration.ofDays(1)));
+                List.of(other.credential().id()),
+                Optional.empty(),
+                time.instant().plus(Duration.ofDays(1)));
 
         assertThatThrownBy(() -> own.create(learner.person().id(), wish)).isInstanceOf(InputException.class);
     }
@@ -182,8 +185,8 @@ class ShareTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("does not work any more")));
         http.perform(get(path).accept("application/json")).andExpect(status().isNotFound());
-        assertThatThrownBy(() -> own.extend(
-                        learner.person().id(), id, time.instant().plus(Duration.ofDays(9))))
+        assertThatThrownBy(() ->
+                        own.extend(learner.person().id(), id, time.instant().plus(Duration.ofDays(9))))
                 .isInstanceOf(ConflictException.class);
     }
 
@@ -245,7 +248,8 @@ class ShareTest {
         var id = shared(learner);
 
         http.perform(get("/portfolio/shares/" + id).with(fixtures.as(learner.person())))
-                .andExpect(content().string(containsString(own.path(learner.person().id(), id))));
+                .andExpect(content()
+                        .string(containsString(own.path(learner.person().id(), id))));
         http.perform(get("/portfolio/shares/" + id + "/qr.svg").with(fixtures.as(learner.person())))
                 .andExpect(content().contentType("image/svg+xml"));
         assertThatThrownBy(() -> own.path(learners.aLearner().person().id(), id))

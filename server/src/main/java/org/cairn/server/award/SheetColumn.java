@@ -53,6 +53,7 @@ enum SheetColumn {
             .flatMap(c -> c.names.stream().map(n -> Map.entry(canonical(n), c)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by toList, never changed
     private final List<String> names;
 
     SheetColumn(String... names) {

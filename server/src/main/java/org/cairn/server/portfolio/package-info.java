@@ -2,7 +2,7 @@
 /// them, and the claiming of what was awarded to her. Everything here belongs to the person, not to a tenant: every
 /// query asks for the holder. [Shares] is the door for whoever was given a link.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "quality", "award", "issue"})
+@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "award", "issue"})
 package org.cairn.server.portfolio;
 
 import org.jspecify.annotations.NullMarked;

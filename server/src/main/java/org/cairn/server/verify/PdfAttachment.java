@@ -14,6 +14,7 @@ final class PdfAttachment {
     private static final Pattern EMBEDDED =
             Pattern.compile("/Type\\s*/EmbeddedFile\\b|/EmbeddedFile\\b(?=[^>]{0,200}/Type)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STREAM = Pattern.compile("\\bstream\\r?\\n");
+    private static final Pattern END = Pattern.compile("\\r?\\n?endstream");
     private static final int DICTIONARY = 2_000;
     private static final int TRIES = 16;
 
@@ -43,8 +44,8 @@ final class PdfAttachment {
             return Optional.empty();
         }
         var dictionary = text.substring(Math.max(text.lastIndexOf(" obj", mark), 0), stream.start());
-        var end = text.indexOf("endstream", stream.end());
-        var content = Arrays.copyOfRange(pdf, stream.end(), end < 0 ? pdf.length : end);
+        var end = END.matcher(text).region(stream.end(), text.length());
+        var content = Arrays.copyOfRange(pdf, stream.end(), end.find() ? end.start() : pdf.length);
         return dictionary.contains("/FlateDecode") ? inflated(content, limit) : Optional.of(content);
     }
 

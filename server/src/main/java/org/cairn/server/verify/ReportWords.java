@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.verify.BadgeSummary;
-import org.cairn.credential.verify.Check;
-import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.server.verify.ReportPage.Achieved;
 import org.cairn.server.verify.ReportPage.Badge;
@@ -124,7 +122,7 @@ class ReportWords {
 
     private static IssuerNote issuer(Checked checked) {
         var did = checked.report().summary().issuer().id().orElse("");
-        var confirmed = checked.report().findings(Check.ISSUER).stream().allMatch(f -> f.outcome() == Outcome.PASS);
+        var confirmed = Checked.isSignerConfirmed(checked.report());
         return new IssuerNote(confirmed, checked.knownAs(), did, domain(did));
     }
 

@@ -7,9 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.outside.Fetched;
-import org.cairn.credential.verify.Check;
 import org.cairn.credential.verify.NotACredentialException;
-import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
@@ -102,12 +100,10 @@ class Verification {
 
     /// Only a signer whose key was confirmed to be the issuer's may bear a name known here.
     private Optional<String> knownAs(VerificationReport report) {
-        var confirmed = List.of(Check.INTEGRITY, Check.ISSUER).stream()
-                .allMatch(check -> report.findings(check).stream().allMatch(f -> f.outcome() == Outcome.PASS));
         return report.summary()
                 .issuer()
                 .id()
-                .filter(id -> confirmed)
+                .filter(id -> Checked.isSignerConfirmed(report))
                 .flatMap(addresses::organisation)
                 .map(Organisation::legalName);
     }

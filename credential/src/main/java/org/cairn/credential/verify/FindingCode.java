@@ -64,7 +64,7 @@ public enum FindingCode {
     STATUS_LIST_NOT_YET_VALID(UNKNOWN, "The status list at {0} is dated in the future ({1})."),
     STATUS_LIST_PURPOSE_DIFFERS(UNKNOWN, "The status list at {0} is for another purpose than {1}."),
     STATUS_INDEX_OUT_OF_RANGE(UNKNOWN, "The status list at {0} has no entry {1}."),
-    STATUS_INFORMATION(PASS, "The issuer has flagged it as \"{0}\"; that does not make it invalid."),
+    STATUS_OTHER_PURPOSE(PASS, "It also has a status for \"{0}\", which does not decide whether it is valid."),
 
     // Validity period
     PERIOD_CURRENT(PASS, "It is in force."),

@@ -40,7 +40,9 @@ final class Canonical {
         this.contexts = contexts;
         this.vocabulary = new Vocabulary(contexts);
         for (String address : contexts.addresses()) {
-            documents.put(URI.create(address), JsonDocument.of(contexts.document(address).orElseThrow()));
+            documents.put(
+                    URI.create(address),
+                    JsonDocument.of(contexts.document(address).orElseThrow()));
         }
     }
 
@@ -82,16 +84,31 @@ final class Canonical {
         boolean protectedTerm = error.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION;
         boolean undefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM;
         Code code = protectedTerm ? Code.REINTERPRETED : undefined ? Code.NOT_COVERED : Code.NOT_PROCESSABLE;
-        return new ContentException(code, undefined ? String.valueOf(error.getMessage()) : error.getCode().toMessage());
+        return new ContentException(
+                code,
+                undefined ? term(error) : error.getCode().toMessage());
     }
 
-    private static String canonize(JsonArray expanded) {
+    /// The word concerned, which the library only mentions in its message.
+    private static String term(JsonLdError error) {
+        String message = String.valueOf(error.getMessage());
+        int start = message.indexOf('[') + 1;
+        int end = message.indexOf(']', start);
+        return start > 0 && end > start ? message.substring(start, end) : "";
+    }
+
+    /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.
+    static RdfCanon canon() {
         int[] steps = {0};
-        RdfCanon canon = RdfCanon.create("SHA-256", () -> {
+        return RdfCanon.create("SHA-256", () -> {
             if (++steps[0] > MAX_STEPS) {
                 throw new IllegalStateException("too many steps");
             }
         });
+    }
+
+    private static String canonize(JsonArray expanded) {
+        RdfCanon canon = canon();
         StringWriter text = new StringWriter();
         try {
             new Quads(canon).add(expanded);
@@ -119,7 +136,8 @@ final class Canonical {
         switch (value) {
             case JsonArray array -> array.forEach(item -> checkMentions(item, id));
             case JsonObject object -> {
-                boolean mention = object.get("@id") instanceof JsonString text && text.getString().equals(id);
+                boolean mention = object.get("@id") instanceof JsonString text
+                        && text.getString().equals(id);
                 if (mention && object.keySet().stream().anyMatch(vocabulary::isOfCredential)) {
                     throw new ContentException(Code.REINTERPRETED, id);
                 }

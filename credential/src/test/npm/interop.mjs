@@ -1,6 +1,6 @@
 // Answers one JSON request a line on standard input with one JSON line, using Digital Bazaar's packages.
 //   {op: 'sign', credential, seed, created}   -> {credential}
-//   {op: 'verify', credential, now, extra?}   -> {verified, error?}; extra: address to document
+//   {op: 'verify', credential, now, extra?}   -> {verified, set?, error?}; extra: address to document, set: a status bit
 //   {op: 'canonize', document}                -> {statements} or {error}
 //   {op: 'contexts'}                          -> {contexts}: address to document
 //   {op: 'decode', encodedList, index}        -> {status}
@@ -61,7 +61,8 @@ async function verify({credential, now, extra}) {
     options => checkStatus({...options, verifyBitstringStatusListCredential: true, suite, documentLoader}) :
     async () => ({verified: true});
   const result = await vc.verifyCredential({credential, suite, documentLoader, now, checkStatus: status});
-  return {verified: result.verified, error: result.verified ? undefined : String(
+  const set = result.statusResult?.results?.some(entry => entry.status);
+  return {verified: result.verified, set, error: result.verified ? undefined : String(
     result.error?.errors?.map(String).join('; ') ?? result.error)};
 }
 

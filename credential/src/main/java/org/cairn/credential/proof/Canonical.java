@@ -85,8 +85,7 @@ final class Canonical {
         boolean undefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM;
         Code code = protectedTerm ? Code.REINTERPRETED : undefined ? Code.NOT_COVERED : Code.NOT_PROCESSABLE;
         return new ContentException(
-                code,
-                undefined ? term(error) : error.getCode().toMessage());
+                code, undefined ? term(error) : error.getCode().toMessage());
     }
 
     /// The word concerned, which the library only mentions in its message.

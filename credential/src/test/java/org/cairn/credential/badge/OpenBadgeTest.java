@@ -41,15 +41,20 @@ class OpenBadgeTest {
 
         assertThat(Badges.aBadge().with(Badges.withStatus(revocation)).toJson().get("credentialStatus"))
                 .isInstanceOf(JsonObject.class);
-        assertThat(Badges.aBadge().with(Badges.withStatus(revocation, suspension)).toJson().get("credentialStatus"))
+        assertThat(Badges.aBadge()
+                        .with(Badges.withStatus(revocation, suspension))
+                        .toJson()
+                        .get("credentialStatus"))
                 .isInstanceOf(JsonArray.class);
     }
 
     @Test
     void an_extension_adds_its_context_last_and_its_terms_to_the_achievement() {
-        JsonObject badge = Badges.aBadge().with(Badges.withEverything(List.of())).toJson();
+        JsonObject badge =
+                Badges.aBadge().with(Badges.withEverything(List.of())).toJson();
 
-        assertThat(badge.getJsonArray("@context").get(2)).isEqualTo(Badges.anExtension().context());
+        assertThat(badge.getJsonArray("@context").get(2))
+                .isEqualTo(Badges.anExtension().context());
         assertThat(badge.getJsonObject("credentialSubject").getJsonObject("achievement"))
                 .containsEntry("participation", Json.PROVIDER.createValue("online"));
     }
@@ -59,8 +64,7 @@ class OpenBadgeTest {
         OpenBadge minimal = OpenBadge.of(
                 URI.create("urn:uuid:1"),
                 Issuer.of("did:web:example.org", "Example"),
-                Achievement.microcredential(
-                        URI.create("urn:uuid:2"), "A", "B", Achievement.Criteria.narrative("C")),
+                Achievement.microcredential(URI.create("urn:uuid:2"), "A", "B", Achievement.Criteria.narrative("C")),
                 Subject.of(Optional.empty(), List.of(Identity.studentId("4711"))),
                 OpenBadge.Validity.from(Badges.NOW));
 

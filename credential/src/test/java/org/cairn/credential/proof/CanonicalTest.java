@@ -22,8 +22,7 @@ class CanonicalTest {
 
     private static final Canonical CANONICAL = new Canonical(Badges.CONTEXTS);
     private static final DigitalBazaar NODE = DigitalBazaar.start();
-    private static final String OWN_WORDS =
-            """
+    private static final String OWN_WORDS = """
             {"d": {"@id": "urn:d", "@type": "http://www.w3.org/2001/XMLSchema#double"},
              "f": {"@id": "urn:f", "@type": "http://www.w3.org/2001/XMLSchema#float"},
              "j": {"@id": "urn:j", "@type": "@json"},
@@ -42,18 +41,44 @@ class CanonicalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'creditsAvailable': 5", "'creditsAvailable': 5.0", "'creditsAvailable': 2.5", "'creditsAvailable': 1e2",
-                "'creditsAvailable': 0.1", "'creditsAvailable': -0.0", "'creditsAvailable': 1e21",
-                "'creditsAvailable': 3.3333333333333333", "'creditsAvailable': -7", "'creditsAvailable': 123456789012",
-                "'name': '\\u0000\\u0001\\t\\b\\n\\r\\f\\'\\\\\\u007f'", "'name': '😀 é \\u2028'", "'name': ''",
-                "'name': {'@value': 'x', '@language': 'en-US'}", "'name': null", "'name': []", "'name': true",
-                "'name': {'@value': 'x', '@language': 'ar', '@direction': 'rtl'}", "'name': ['b', 'a', 'b']",
+                "'creditsAvailable': 5",
+                "'creditsAvailable': 5.0",
+                "'creditsAvailable': 2.5",
+                "'creditsAvailable': 1e2",
+                "'creditsAvailable': 0.1",
+                "'creditsAvailable': -0.0",
+                "'creditsAvailable': 1e21",
+                "'creditsAvailable': 3.3333333333333333",
+                "'creditsAvailable': -7",
+                "'creditsAvailable': 123456789012",
+                "'name': '\\u0000\\u0001\\t\\b\\n\\r\\f\\'\\\\\\u007f'",
+                "'name': '😀 é \\u2028'",
+                "'name': ''",
+                "'name': {'@value': 'x', '@language': 'en-US'}",
+                "'name': null",
+                "'name': []",
+                "'name': true",
+                "'name': {'@value': 'x', '@language': 'ar', '@direction': 'rtl'}",
+                "'name': ['b', 'a', 'b']",
                 "'name': [{'@value': 'x', '@language': 'de'}, {'@value': 'y', '@language': 'fr'}]",
-                "'d': 5", "'d': 2.5", "'f': 5", "'f': 2.5", "'j': {'b': [1, 2.50, 'é', null, true], 'a': {}}",
-                "'l': [1, 'a', {'u': 2}]", "'l': []", "'l': [[1], [2]]", "'u': {'u': {'u': 1}}",
-                "'u': [1, 1, 1.5, true, '1']", "'m': {'en': 'a', 'de': ['b', 'c']}",
-                "'r': ['urn:z', {'id': 'urn:y'}, {'u': 3}, {'u': 3}]", "'t': 'Profile'", "'p:x': 'y'",
-                "'u': {'id': '_:b0', 'r': '_:b0'}", "'u': {'@list': [1, 2]}", "'u': {'@set': [1, 2]}", "'r': 'urn:é'",
+                "'d': 5",
+                "'d': 2.5",
+                "'f': 5",
+                "'f': 2.5",
+                "'j': {'b': [1, 2.50, 'é', null, true], 'a': {}}",
+                "'l': [1, 'a', {'u': 2}]",
+                "'l': []",
+                "'l': [[1], [2]]",
+                "'u': {'u': {'u': 1}}",
+                "'u': [1, 1, 1.5, true, '1']",
+                "'m': {'en': 'a', 'de': ['b', 'c']}",
+                "'r': ['urn:z', {'id': 'urn:y'}, {'u': 3}, {'u': 3}]",
+                "'t': 'Profile'",
+                "'p:x': 'y'",
+                "'u': {'id': '_:b0', 'r': '_:b0'}",
+                "'u': {'@list': [1, 2]}",
+                "'u': {'@set': [1, 2]}",
+                "'r': 'urn:é'",
                 "'u': {'type': 'Profile', 'official': 'x', 'address': {'type': 'Address', 'postalCode': '1'}}",
                 "'alignment': [{'type': ['Alignment'], 'targetName': 'a', 'targetUrl': 'b'}]",
             })
@@ -68,8 +93,13 @@ class CanonicalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'unknown': 1", "'u': {'unknown': 1}", "'t': 'nonsense'", "'r': 'relative'",
-                "'u': {'type': 'Nonsense'}", "'u': {'@value': 'a', '@type': 'nonsense'}", "'r': 'urn:a b'",
+                "'unknown': 1",
+                "'u': {'unknown': 1}",
+                "'t': 'nonsense'",
+                "'r': 'relative'",
+                "'u': {'type': 'Nonsense'}",
+                "'u': {'@value': 'a', '@type': 'nonsense'}",
+                "'r': 'urn:a b'",
                 "'u': {'@value': 'x', '@language': 'not valid'}"
             })
     void refuses_what_another_implementation_would_not_sign_either(String members) {
@@ -95,12 +125,19 @@ class CanonicalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'@graph': []", "'@included': []", "'@nest': {}", "'@reverse': {}", "'u': {'@value': 1, '@index': 'x'}",
+                "'@graph': []",
+                "'@included': []",
+                "'@nest': {}",
+                "'@reverse': {}",
+                "'u': {'@value': 1, '@index': 'x'}",
                 "'https://www.w3.org/2018/credentials#credentialStatus': {'id': 'urn:s'}",
-                "'https://purl.imsglobal.org/spec/vc/ob/vocab.html#result': 'x'", "'@context': {'name': 'urn:x'}",
+                "'https://purl.imsglobal.org/spec/vc/ob/vocab.html#result': 'x'",
+                "'@context': {'name': 'urn:x'}",
                 "'@context': {'state': 'https://www.w3.org/2018/credentials#credentialStatus'}",
                 "'@context': {'c': 'https://www.w3.org/2018/credentials#', 'x': 'c:credentialStatus'}",
-                "'@context': {'n': '@nest'}", "'@context': {'x': {'@reverse': 'urn:x'}}", "'@context': null",
+                "'@context': {'n': '@nest'}",
+                "'@context': {'x': {'@reverse': 'urn:x'}}",
+                "'@context': null",
                 "'@context': {'x': {'@id': 'urn:x', '@context': {'achievement': 'urn:y'}}}",
             })
     void refuses_to_give_standard_words_and_things_another_spelling(String members) {
@@ -136,8 +173,7 @@ class CanonicalTest {
     void names_the_context_it_does_not_know() {
         JsonObject document = Json.object("{\"@context\": [\"https://example.org/c\"], \"id\": \"urn:1\"}");
 
-        ContentException refusal =
-                catchThrowableOfType(ContentException.class, () -> CANONICAL.statements(document));
+        ContentException refusal = catchThrowableOfType(ContentException.class, () -> CANONICAL.statements(document));
 
         assertThat(refusal.code()).isEqualTo(Code.CONTEXT_UNKNOWN);
         assertThat(refusal.detail()).isEqualTo("https://example.org/c");
@@ -171,7 +207,8 @@ class CanonicalTest {
 
     @Test
     void gives_the_same_statements_on_many_threads_at_once() {
-        JsonObject document = Badges.aBadge().with(Badges.withEverything(List.of())).toJson();
+        JsonObject document =
+                Badges.aBadge().with(Badges.withEverything(List.of())).toJson();
         String expected = CANONICAL.statements(document);
 
         assertThat(IntStream.range(0, 60).parallel().mapToObj(i -> CANONICAL.statements(document)))
@@ -190,8 +227,7 @@ class CanonicalTest {
                               "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", %s],
                  "id": "urn:1", "type": ["VerifiableCredential", "OpenBadgeCredential"], "issuer": "did:x:1",
                  "credentialSubject": {"type": "AchievementSubject",
-                     "achievement": {"id": "urn:a", "type": "Achievement", %s}}}"""
-                .formatted(OWN_WORDS, quoted(members)));
+                     "achievement": {"id": "urn:a", "type": "Achievement", %s}}}""".formatted(OWN_WORDS, quoted(members)));
     }
 
     /// Apostrophes stand for quotation marks, as in `\'` for an escaped one.

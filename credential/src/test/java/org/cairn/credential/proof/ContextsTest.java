@@ -14,12 +14,14 @@ class ContextsTest {
     @Test
     void every_bundled_context_equals_the_published_one() {
         try (DigitalBazaar node = DigitalBazaar.start()) {
-            var published = node.ask("contexts", Json.PROVIDER.createObjectBuilder()).getJsonObject("contexts");
+            var published =
+                    node.ask("contexts", Json.PROVIDER.createObjectBuilder()).getJsonObject("contexts");
 
-            assertThat(Badges.CONTEXTS.addresses()).hasSize(11).allSatisfy(address -> assertThat(
-                            Badges.CONTEXTS.document(address))
-                    .as(address)
-                    .isEqualTo(Optional.of(published.getJsonObject(address))));
+            assertThat(Badges.CONTEXTS.addresses())
+                    .hasSize(11)
+                    .allSatisfy(address -> assertThat(Badges.CONTEXTS.document(address))
+                            .as(address)
+                            .isEqualTo(Optional.of(published.getJsonObject(address))));
         }
     }
 

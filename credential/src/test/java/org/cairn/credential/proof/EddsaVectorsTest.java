@@ -55,8 +55,7 @@ class EddsaVectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2"})
+    @ValueSource(strings = {"signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2"})
     void every_proof_of_a_set_or_chain_holds(String name) {
         JsonObject signed = Vectors.json("di-eddsa/proof-set-chain/" + name + ".json");
 
@@ -84,6 +83,7 @@ class EddsaVectorsTest {
 
     private static Ed25519PublicKey key(Proof.Checkable proof) {
         String method = proof.verificationMethod();
-        return Ed25519PublicKey.ofMultibase(method.substring(method.indexOf('#') + 1)).orElseThrow();
+        return Ed25519PublicKey.ofMultibase(method.substring(method.indexOf('#') + 1))
+                .orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +56,8 @@ public record SpecContent(
         qualityAssurance = List.copyOf(qualityAssurance);
         criteria = tidy(criteria);
         prerequisites = tidy(prerequisites);
+        // A program that sends content may leave out whole elements.
+        stacking = Objects.requireNonNullElse(stacking, new Stacking(Stacking.Kind.UNSTATED, List.of()));
         languages = List.copyOf(languages);
         furtherInformation = tidy(furtherInformation);
     }
@@ -76,7 +79,12 @@ public record SpecContent(
 
     public record Assessment(AssessmentType type, Map<String, String> description) {
         public Assessment {
+            Objects.requireNonNull(type, "an assessment needs a type");
             description = tidy(description);
+        }
+
+        public String descriptionIn(Locale locale) {
+            return best(description, locale);
         }
     }
 
@@ -106,7 +114,11 @@ public record SpecContent(
 
     /// @param agency who assures it; blank for internal assurance
     /// @param registerUrl where that can be looked up; may be blank
-    public record QualityAssurance(QaType type, String agency, String registerUrl) {}
+    public record QualityAssurance(QaType type, String agency, String registerUrl) {
+        public QualityAssurance {
+            Objects.requireNonNull(type, "quality assurance needs a type");
+        }
+    }
 
     public enum QaType {
         INSTITUTIONAL_ACCREDITATION,
@@ -119,6 +131,7 @@ public record SpecContent(
     /// @param targets what it counts towards, in words or as addresses
     public record Stacking(Kind kind, List<String> targets) {
         public Stacking {
+            kind = Objects.requireNonNullElse(kind, Kind.UNSTATED);
             targets = List.copyOf(targets);
         }
 
@@ -158,12 +171,52 @@ public record SpecContent(
                 Optional.empty());
     }
 
+    /// The same with another picture.
+    public SpecContent withImage(Optional<ImageId> picture) {
+        return new SpecContent(
+                title,
+                description,
+                outcomes,
+                skills,
+                hours,
+                ects,
+                noEctsReason,
+                eqfLevel,
+                nationalLevel,
+                noLevelReason,
+                assessments,
+                supervision,
+                participation,
+                qualityAssurance,
+                criteria,
+                prerequisites,
+                stacking,
+                gradingScheme,
+                fieldOfStudy,
+                languages,
+                validMonths,
+                furtherInformation,
+                picture);
+    }
+
     public String titleIn(Locale locale) {
         return best(title, locale);
     }
 
     public String descriptionIn(Locale locale) {
         return best(description, locale);
+    }
+
+    public String criteriaIn(Locale locale) {
+        return best(criteria, locale);
+    }
+
+    public String prerequisitesIn(Locale locale) {
+        return best(prerequisites, locale);
+    }
+
+    public String furtherInformationIn(Locale locale) {
+        return best(furtherInformation, locale);
     }
 
     /// The text in the wished language, else in English, else in the first language there is; blank when there is none.

@@ -67,8 +67,10 @@ class StatusLists {
     /// @param until the end of its validity
     record SignedList(String json, Instant until) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     private record Filling(UUID list, byte[] seed, int used) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     private record Stored(OrganisationId organisation, byte[] bits, long version, Optional<SignedList> fresh) {}
 
     /// The address of a list.

@@ -17,11 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class VerifierConfiguration {
 
     @Bean
-    Verifier verifier(OwnPapers own, OwnAddresses addresses, OutsideHosts hosts, InstantSource time) {
+    Verifier verifier(
+            OwnPapers own, OwnAddresses addresses, OutsideHosts hosts, Contexts contexts, InstantSource time) {
         Outside outside =
                 (uri, accept, most) -> addresses.isOwn(uri) ? new Fetched.Missing(404) : hosts.fetch(uri, accept, most);
-        return new Verifier(Contexts.bundled(), dids(own, addresses, outside), outside, time)
-                .withStatusLists(own::statusList);
+        return new Verifier(contexts, dids(own, addresses, outside), outside, time).withStatusLists(own::statusList);
     }
 
     /// Our own identifiers are never looked up over the network, not even when they are unknown here.

@@ -1,6 +1,8 @@
 package org.cairn.server.identity;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A tenant as others may see it.
 ///
@@ -18,9 +20,27 @@ public record Organisation(
         boolean demo) {
 
     public enum Kind {
-        PLATFORM,
-        INSTITUTION,
-        EMPLOYER,
-        QUALITY_BODY
+        PLATFORM(Role.OPERATOR),
+        INSTITUTION(Role.DESIGNER, Role.ISSUER, Role.REVIEWER),
+        EMPLOYER(Role.EMPLOYER),
+        QUALITY_BODY(Role.REVIEWER);
+
+        private final Set<Role> roles;
+
+        Kind(Role first, Role... more) {
+            var all = EnumSet.of(first, more);
+            all.add(Role.ADMIN);
+            this.roles = Set.copyOf(all);
+        }
+
+        /// What a member of such an organisation can be.
+        Set<Role> roles() {
+            return roles;
+        }
+
+        /// What the first admin gets, so that an organisation can start to work.
+        Set<Role> rolesOfFounder() {
+            return this == INSTITUTION ? Set.of(Role.ADMIN) : roles;
+        }
     }
 }

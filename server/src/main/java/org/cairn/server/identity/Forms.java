@@ -42,8 +42,7 @@ class Forms {
     }
 
     List<Option> kinds(Locale locale) {
-        return Stream.of(
-                        Organisation.Kind.INSTITUTION, Organisation.Kind.EMPLOYER, Organisation.Kind.QUALITY_BODY)
+        return Stream.of(Organisation.Kind.INSTITUTION, Organisation.Kind.EMPLOYER, Organisation.Kind.QUALITY_BODY)
                 .map(kind -> new Option(kind.name(), messages.getMessage("identity.kind." + kind, null, locale)))
                 .toList();
     }

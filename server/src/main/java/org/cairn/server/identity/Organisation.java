@@ -1,6 +1,5 @@
 package org.cairn.server.identity;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,28 +18,29 @@ public record Organisation(
         Optional<String> email,
         boolean demo) {
 
+    boolean isPlatform() {
+        return kind == Kind.PLATFORM;
+    }
+
     public enum Kind {
-        PLATFORM(Role.OPERATOR),
-        INSTITUTION(Role.DESIGNER, Role.ISSUER, Role.REVIEWER),
-        EMPLOYER(Role.EMPLOYER),
-        QUALITY_BODY(Role.REVIEWER);
-
-        private final Set<Role> roles;
-
-        Kind(Role first, Role... more) {
-            var all = EnumSet.of(first, more);
-            all.add(Role.ADMIN);
-            this.roles = Set.copyOf(all);
-        }
+        PLATFORM,
+        INSTITUTION,
+        EMPLOYER,
+        QUALITY_BODY;
 
         /// What a member of such an organisation can be.
         Set<Role> roles() {
-            return roles;
+            return switch (this) {
+                case PLATFORM -> Set.of(Role.OPERATOR, Role.ADMIN);
+                case INSTITUTION -> Set.of(Role.ADMIN, Role.DESIGNER, Role.ISSUER, Role.REVIEWER);
+                case EMPLOYER -> Set.of(Role.ADMIN, Role.EMPLOYER);
+                case QUALITY_BODY -> Set.of(Role.ADMIN, Role.REVIEWER);
+            };
         }
 
         /// What the first admin gets, so that an organisation can start to work.
         Set<Role> rolesOfFounder() {
-            return this == INSTITUTION ? Set.of(Role.ADMIN) : roles;
+            return this == INSTITUTION ? Set.of(Role.ADMIN) : roles();
         }
     }
 }

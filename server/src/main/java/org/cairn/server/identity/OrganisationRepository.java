@@ -154,7 +154,7 @@ class OrganisationRepository {
         }
     }
 
-    private static Set<Role> roles(ResultSet row) throws SQLException {
+    static Set<Role> roles(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

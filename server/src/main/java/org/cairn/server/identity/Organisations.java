@@ -143,12 +143,26 @@ public class Organisations {
         return rows.members(organisation);
     }
 
+    Set<Role> roles(OrganisationId organisation, PersonId person) {
+        return rows.roles(organisation, person);
+    }
+
+    boolean hasPlatform() {
+        return rows.hasPlatform();
+    }
+
     /// A member as the organisation's admin sees him.
     public record Member(PersonId person, String name, String email, Set<Role> roles) {}
 
     /// Gives a person exactly these roles; none takes the membership away.
+    ///
+    /// @throws InputException when no admin would be left, or an operator would work for other than the platform
     @Transactional
     public void setRoles(OrganisationId organisation, PersonId person, Set<Role> roles, String actor) {
+        if (roles.contains(Role.OPERATOR)
+                && rows.byId(organisation).filter(Organisation::isPlatform).isEmpty()) {
+            throw new InputException(Fault.of("roles", "identity.member.roles.form"));
+        }
         var before = rows.roles(organisation, person);
         if (before.contains(Role.ADMIN) && !roles.contains(Role.ADMIN) && rows.lockAdmins(organisation) == 1) {
             throw new InputException(Fault.of("roles", "identity.member.lastAdmin"));

@@ -29,8 +29,7 @@ class OverviewPages {
     String overview(@ActingAs Acting acting, Model model) {
         model.addAttribute("acting", acting);
         model.addAttribute(
-                "tiles",
-                tiles.stream().flatMap(t -> t.tiles(acting).stream()).toList());
+                "tiles", tiles.stream().flatMap(t -> t.tiles(acting).stream()).toList());
         model.addAttribute("doors", doors(acting));
         model.addAttribute("next", next(acting));
         return "identity/overview";
@@ -46,8 +45,8 @@ class OverviewPages {
         }
         door(doors, acting, Role.REVIEWER, new Door("reviews", "shield", home + "/reviews"));
         if (acting.organisation().kind() == Kind.INSTITUTION) {
-            doors.add(
-                    new Door("public", "globe", "/issuers/" + acting.organisation().slug()));
+            doors.add(new Door(
+                    "public", "globe", "/issuers/" + acting.organisation().slug()));
         }
         doors.add(new Door("verify", "search", "/verify"));
         door(doors, acting, Role.ADMIN, new Door("members", "people", home + "/members"));

@@ -45,6 +45,13 @@ final class Chromium implements AutoCloseable {
                 .setAcceptDownloads(true));
     }
 
+    /// A visitor with the same cookies but nothing cached.
+    BrowserContext fresh(BrowserContext like) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(like.storageState())
+                .setViewportSize(360, 800));
+    }
+
     /// What axe-core finds against WCAG 2.2 AA, one line per violation and element; empty is good.
     static List<String> violations(Page page) {
         return new AxeBuilder(page)

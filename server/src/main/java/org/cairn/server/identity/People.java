@@ -54,7 +54,15 @@ public class People {
         return person;
     }
 
-    /// Adds a proved address to a person.
+    /// A person of whom no address is known yet; she can come back later only once she adds one.
+    @Transactional
+    public Person withoutAddress(String name, Locale language) {
+        var fresh = new Person(new PersonId(UUID.randomUUID()), name, language);
+        rows.insert(fresh);
+        return fresh;
+    }
+
+    /// Adds a proved address to a person; the first one becomes her primary one.
     ///
     /// @return false when it belongs to somebody else
     @Transactional
@@ -63,7 +71,7 @@ public class People {
         if (owner.isPresent()) {
             return owner.get().equals(person);
         }
-        rows.addEmail(person, address, false);
+        rows.addEmail(person, address, rows.emails(person).isEmpty());
         events.publishEvent(new EmailConfirmed(person, address));
         return true;
     }

@@ -3,6 +3,7 @@ package org.cairn.server.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.DatabindException;
 
 /// REST errors as RFC 9457 problem details, in the caller's language.
 @RestControllerAdvice(annotations = RestController.class)
@@ -47,7 +49,17 @@ class RestProblems {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e, Locale locale) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, text("problem.unreadable", List.of(), locale));
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, text("problem.unreadable", List.of(), locale));
+        if (e.getCause() instanceof DatabindException fault) {
+            var path = fault.getPath().stream()
+                    .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                    .collect(Collectors.joining("."))
+                    .replace(".[", "[");
+            problem.setProperty(
+                    "faults", List.of(Map.of("field", path, "message", text("problem.value", List.of(), locale))));
+        }
+        return problem;
     }
 
     /// An id that is no UUID names nothing that exists.

@@ -1,0 +1,7 @@
+/// Decentralised identifiers: `did:key` is computed, `did:web` is fetched through
+/// [org.cairn.credential.outside.Outside].
+/// A resolution is a sealed answer; "could not reach it" is never the same as "does not exist".
+@NullMarked
+package org.cairn.credential.did;
+
+import org.jspecify.annotations.NullMarked;

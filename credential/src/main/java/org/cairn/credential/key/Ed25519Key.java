@@ -1,0 +1,77 @@
+package org.cairn.credential.key;
+
+import java.security.SecureRandom;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/// An Ed25519 signing key. Losing it means no further signature under its name; whoever copies it can sign as us.
+public final class Ed25519Key {
+
+    private final byte[] secret;
+    private final byte[] publicBytes;
+    private final String publicMultibase;
+
+    private Ed25519Key(byte[] secret) {
+        this.secret = secret;
+        this.publicBytes = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        Ed25519.generatePublicKey(secret, 0, publicBytes, 0);
+        this.publicMultibase = Ed25519PublicKey.ofRaw(publicBytes).orElseThrow().multibase();
+    }
+
+    public static Ed25519Key generate(SecureRandom random) {
+        byte[] secret = new byte[Ed25519.SECRET_KEY_SIZE];
+        random.nextBytes(secret);
+        return new Ed25519Key(secret);
+    }
+
+    /// From the 32-byte secret that [#exportSecretKey()] gave.
+    public static Ed25519Key ofSecret(byte[] secret) {
+        if (secret.length != Ed25519.SECRET_KEY_SIZE) {
+            throw new IllegalArgumentException("an Ed25519 secret has 32 bytes");
+        }
+        return new Ed25519Key(secret.clone());
+    }
+
+    /// The secret itself: to be sealed before it is stored, never to be logged.
+    public byte[] exportSecretKey() {
+        return secret.clone();
+    }
+
+    /// `z6Mk…`
+    public String publicMultibase() {
+        return publicMultibase;
+    }
+
+    /// `did:key:z6Mk…`
+    public String didKey() {
+        return "did:key:" + publicMultibase;
+    }
+
+    /// The verification method of the `did:key`: `did:key:z6Mk…#z6Mk…`
+    public String didKeyMethod() {
+        return didKey() + "#" + publicMultibase;
+    }
+
+    /// A signer that names the given verification method.
+    public Signer signer(String verificationMethodId) {
+        return new KeySigner(verificationMethodId, this);
+    }
+
+    byte[] sign(byte[] message) {
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        Ed25519.sign(secret, 0, publicBytes, 0, message, 0, message.length, signature, 0);
+        return signature;
+    }
+
+    @Override
+    public String toString() {
+        return "Ed25519Key[" + publicMultibase + "]";
+    }
+
+    private record KeySigner(String verificationMethod, Ed25519Key key) implements Signer {
+
+        @Override
+        public byte[] sign(byte[] message) {
+            return key.sign(message);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.cairn.credential.proof;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.cairn.credential.json.Json;
+import org.cairn.credential.proof.ContentException.Code;
+
+/// Makes sure that the plain JSON reading of a document and its signed meaning are the same.
+///
+/// A Data Integrity proof covers statements, not spelling. Whoever may add an inline context can respell a signed
+/// credential: call the description "name", or hide `credentialStatus` behind a word of their own, and the signature
+/// still holds. So the words of the bundled contexts, and the things they denote, are not to be touched by inline
+/// contexts, full addresses or keywords. (VC Data Integrity 1.0, 2.4.1, asks for context validation.)
+final class PlainReading {
+
+    /// Contexts named and objects held by one document; both cost time to process.
+    private static final int MAX_CONTEXTS = 128;
+
+    private static final int MAX_OBJECTS = 20_000;
+    private static final int MAX_OWN_WORDS = 1_000;
+    private static final int MAX_PREFIX_STEPS = 3;
+
+    private static final Set<String> KEYWORDS =
+            Set.of("@context", "@id", "@type", "@value", "@language", "@direction", "@list", "@set");
+    private static final Set<String> CONTEXT_KEYWORDS =
+            Set.of("@version", "@vocab", "@language", "@direction", "@protected", "@propagate", "@base");
+
+    private final Contexts contexts;
+    private final Vocabulary vocabulary;
+    private final Set<String> vocabs = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Set<String>> inline = new HashMap<>();
+    private int contextCount;
+    private int objectCount;
+
+    private PlainReading(Contexts contexts, Vocabulary vocabulary) {
+        this.contexts = contexts;
+        this.vocabulary = vocabulary;
+    }
+
+    static void check(JsonObject document, Contexts contexts, Vocabulary vocabulary) {
+        PlainReading reading = new PlainReading(contexts, vocabulary);
+        reading.visit(document);
+        if (document.containsKey("@id") || document.containsKey("@type")) {
+            throw new ContentException(Code.REINTERPRETED, "@id or @type in place of id and type");
+        }
+        reading.keys.forEach(reading::checkKey);
+        reading.inline.forEach(reading::checkDefinition);
+    }
+
+    private void visit(JsonValue value) {
+        switch (value) {
+            case JsonObject object -> visitObject(object);
+            case JsonArray array -> array.forEach(this::visit);
+            default -> {}
+        }
+    }
+
+    private void visitObject(JsonObject object) {
+        if (++objectCount > MAX_OBJECTS) {
+            throw new ContentException(Code.TOO_COMPLEX, "more than " + MAX_OBJECTS + " objects");
+        }
+        for (Map.Entry<String, JsonValue> member : object.entrySet()) {
+            String name = member.getKey();
+            if (name.equals("@context")) {
+                context(member.getValue());
+                continue;
+            }
+            if (name.startsWith("@") && !KEYWORDS.contains(name)) {
+                throw new ContentException(Code.REINTERPRETED, name);
+            }
+            if (!vocabulary.isTerm(name)) {
+                remember(name);
+            }
+            visit(member.getValue());
+        }
+    }
+
+    private void context(JsonValue context) {
+        if (++contextCount > MAX_CONTEXTS) {
+            throw new ContentException(Code.TOO_COMPLEX, "more than " + MAX_CONTEXTS + " contexts");
+        }
+        switch (context) {
+            case JsonString address -> named(address.getString());
+            case JsonArray several -> several.forEach(this::context);
+            case JsonObject inline -> inline(inline);
+            default -> throw new ContentException(Code.REINTERPRETED, "@context " + context);
+        }
+    }
+
+    private void named(String address) {
+        if (contexts.document(address).isEmpty()) {
+            throw new ContentException(Code.CONTEXT_UNKNOWN, address);
+        }
+    }
+
+    private void remember(String key) {
+        keys.add(key);
+        if (keys.size() > MAX_OWN_WORDS) {
+            throw new ContentException(Code.TOO_COMPLEX, "more than " + MAX_OWN_WORDS + " words of its own");
+        }
+    }
+
+    private void inline(JsonObject context) {
+        for (Map.Entry<String, JsonValue> entry : context.entrySet()) {
+            String term = entry.getKey();
+            if (term.startsWith("@") && !CONTEXT_KEYWORDS.contains(term)) {
+                throw new ContentException(Code.REINTERPRETED, term);
+            }
+            if (term.equals("@vocab") && entry.getValue() instanceof JsonString vocab) {
+                vocabs.add(vocab.getString());
+            } else if (!term.startsWith("@")) {
+                definition(term, entry.getValue());
+            }
+        }
+    }
+
+    private void definition(String term, JsonValue definition) {
+        switch (definition) {
+            case JsonString iri -> denotes(term, iri.getString());
+            case JsonObject object -> {
+                denotes(term, Json.string(object, "@id").orElse(term));
+                if (object.containsKey("@reverse") || object.containsKey("@nest") || object.containsKey("@index")) {
+                    throw new ContentException(Code.REINTERPRETED, term);
+                }
+                if (object.containsKey("@context")) {
+                    context(object.get("@context"));
+                }
+            }
+            default -> denotes(term, ""); // null takes the meaning away
+        }
+    }
+
+    private void denotes(String term, String iri) {
+        if (iri.startsWith("@") && !iri.equals("@id") && !iri.equals("@type")) {
+            throw new ContentException(Code.REINTERPRETED, term);
+        }
+        inline.computeIfAbsent(term, name -> new HashSet<>()).add(iri);
+        if (inline.size() > MAX_OWN_WORDS) {
+            throw new ContentException(Code.TOO_COMPLEX, "more than " + MAX_OWN_WORDS + " words of its own");
+        }
+    }
+
+    /// A bundled word may be defined again only as what it means anyway, and no new word may mean the same as one.
+    private void checkDefinition(String term, Set<String> iris) {
+        for (String meaning : meanings(iris, MAX_PREFIX_STEPS)) {
+            boolean same = vocabulary.meanings(term).equals(Set.of(meaning));
+            if (!same && (vocabulary.isTerm(term) || vocabulary.isGuarded(meaning))) {
+                throw new ContentException(Code.REINTERPRETED, term);
+            }
+        }
+    }
+
+    private void checkKey(String key) {
+        if (meanings(Set.of(key), MAX_PREFIX_STEPS).stream().anyMatch(vocabulary::isGuarded)) {
+            throw new ContentException(Code.REINTERPRETED, key);
+        }
+    }
+
+    /// Everything the words could denote by any prefix or default vocabulary in sight.
+    private Set<String> meanings(Set<String> words, int steps) {
+        Set<String> result = new HashSet<>();
+        for (String word : words) {
+            int colon = word.indexOf(':');
+            if (colon < 0) {
+                vocabs.forEach(vocab -> result.add(vocab + word));
+            } else if (steps > 0) {
+                String local = word.substring(colon + 1);
+                meanings(prefix(word.substring(0, colon)), steps - 1).forEach(iri -> result.add(iri + local));
+            }
+            result.add(word);
+        }
+        return result;
+    }
+
+    private Set<String> prefix(String name) {
+        Set<String> result = new HashSet<>(inline.getOrDefault(name, Set.of()));
+        result.addAll(vocabulary.meanings(name));
+        return result;
+    }
+}

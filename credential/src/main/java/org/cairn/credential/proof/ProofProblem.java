@@ -1,0 +1,17 @@
+package org.cairn.credential.proof;
+
+/// What may be wrong with a proof.
+public enum ProofProblem {
+    /// A member is missing or unreadable; the detail says which.
+    MALFORMED,
+    /// It was made for another purpose than issuing credentials.
+    PURPOSE,
+    /// It was made in a way that is not supported here; the detail says which.
+    CRYPTOSUITE,
+    /// Its own end has passed; the detail is the date.
+    EXPIRED,
+    /// It is dated in the future; the detail is the date.
+    FROM_FUTURE,
+    /// The signature does not fit.
+    SIGNATURE
+}

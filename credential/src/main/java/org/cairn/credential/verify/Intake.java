@@ -1,0 +1,126 @@
+package org.cairn.credential.verify;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.credential.badge.Baking;
+import org.cairn.credential.badge.BakingException;
+import org.cairn.credential.json.Json;
+import org.cairn.credential.json.MalformedJsonException;
+import org.cairn.credential.verify.NotACredentialException.Code;
+
+/// Finds the credential in an upload. The content decides what it is: media types are often wrong.
+final class Intake {
+
+    private static final Set<String> CREDENTIAL_CONTEXTS =
+            Set.of("https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1");
+    private static final String ENVELOPE = "EnvelopedVerifiableCredential";
+
+    private Intake() {}
+
+    static Secured read(byte[] body, String mediaType) {
+        if (body.length > Baking.MAX_PICTURE) {
+            throw new TooLargeException(Baking.MAX_PICTURE);
+        }
+        if (Baking.looksLikePng(body)) {
+            return baked(() -> Baking.unbakePng(body));
+        }
+        String start = new String(body, 0, Math.min(body.length, 1024), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
+        if (start.isEmpty()) {
+            throw new NotACredentialException(Code.EMPTY, "there is nothing in it");
+        }
+        if (start.startsWith("<") && (start.contains("<svg") || mediaType.contains("svg") || start.startsWith("<?xml"))) {
+            return baked(() -> Baking.unbakeSvg(body));
+        }
+        return text(body, start);
+    }
+
+    /// Reads a credential that is already text, such as one taken out of a picture or an endorsement token.
+    static Secured read(String text) {
+        String trimmed = text.strip();
+        return text(trimmed.getBytes(StandardCharsets.UTF_8), trimmed);
+    }
+
+    private static Secured text(byte[] body, String start) {
+        if (start.startsWith("{")) {
+            return json(body);
+        }
+        if (body.length > Json.MAX_BYTES) {
+            throw new TooLargeException(Json.MAX_BYTES);
+        }
+        String token = new String(body, StandardCharsets.UTF_8).strip().replaceAll("^\"|\"$", "");
+        if (Jws.looksLikeOne(token)) {
+            return token(token);
+        }
+        throw new NotACredentialException(
+                Code.UNSUPPORTED_FORMAT, "neither JSON, nor a signed token, nor a picture with a badge in it");
+    }
+
+    private static Secured json(byte[] body) {
+        try {
+            JsonObject object = Json.object(body);
+            if (Json.strings(object, "type").contains(ENVELOPE)) {
+                return token(enveloped(object));
+            }
+            return new Secured.Embedded(checkedCredential(object));
+        } catch (MalformedJsonException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static RuntimeException refusal(MalformedJsonException e) {
+        String message = String.valueOf(e.getMessage());
+        return switch (e.code()) {
+            case TOO_LARGE -> new TooLargeException(Json.MAX_BYTES);
+            case SYNTAX, NOT_UTF8, NOT_AN_OBJECT -> new NotACredentialException(Code.NOT_JSON, message);
+            case TOO_DEEP, DUPLICATE_MEMBER, NUMBER_OUT_OF_BOUNDS, LONE_SURROGATE ->
+                new NotACredentialException(Code.JSON_REFUSED, message);
+        };
+    }
+
+    private static String enveloped(JsonObject object) {
+        String address = Json.string(object, "id").orElse("");
+        int comma = address.indexOf(',');
+        if (!address.startsWith("data:application/vc+jwt") || comma < 0) {
+            throw new NotACredentialException(Code.UNSUPPORTED_FORMAT, "the envelope holds no signed token");
+        }
+        return address.substring(comma + 1);
+    }
+
+    private static Secured token(String token) {
+        Jws jws = Jws.parse(token)
+                .orElseThrow(() ->
+                        new NotACredentialException(Code.TOKEN_MALFORMED, "the signed token cannot be taken apart"));
+        return new Secured.Enveloped(checkedCredential(jws.credential()), jws);
+    }
+
+    private static JsonObject checkedCredential(JsonObject object) {
+        List<String> contexts = Json.strings(object, "@context");
+        boolean credential = Json.strings(object, "type").contains("VerifiableCredential")
+                && !contexts.isEmpty()
+                && CREDENTIAL_CONTEXTS.contains(contexts.getFirst());
+        if (!credential) {
+            throw new NotACredentialException(Code.NOT_A_CREDENTIAL, "the JSON is no verifiable credential");
+        }
+        return object;
+    }
+
+    /// Opens a picture.
+    private interface Opening {
+        Optional<String> open();
+    }
+
+    private static Secured baked(Opening picture) {
+        try {
+            return read(picture.open()
+                    .orElseThrow(() -> new NotACredentialException(
+                            Code.PICTURE_WITHOUT_CREDENTIAL, "there is no badge in the picture")));
+        } catch (BakingException e) {
+            throw new NotACredentialException(Code.PICTURE_DAMAGED, String.valueOf(e.getMessage()));
+        }
+    }
+}

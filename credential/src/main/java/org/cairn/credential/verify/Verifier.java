@@ -1,0 +1,65 @@
+package org.cairn.credential.verify;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.credential.did.DidResolver;
+import org.cairn.credential.outside.Outside;
+import org.cairn.credential.proof.Contexts;
+import org.cairn.credential.proof.DataIntegrity;
+
+/// Verifies whatever is uploaded: JSON, a compact JWS, a baked PNG or SVG. Thread-safe; create one and share it.
+///
+/// A document may name addresses to fetch (the issuer's DID, a status list): `dids` and `outside` see to it that only
+/// public places are asked, and not too often.
+public final class Verifier {
+
+    private final Parts parts;
+    private final SignatureCheck signatures;
+    private final StatusCheck status;
+    private final EndorsementCheck endorsements;
+
+    /// What a verifier is made of, so that a variation can share it.
+    private record Parts(
+            DataIntegrity integrity, SchemaCheck schema, DidResolver dids, Outside outside, InstantSource clock) {}
+
+    public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {
+        this(
+                new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock),
+                StatusListSource.none());
+    }
+
+    private Verifier(Parts parts, StatusListSource lists) {
+        this.parts = parts;
+        IssuerKeys keys = new IssuerKeys(parts.dids, parts.outside);
+        this.signatures = new SignatureCheck(new ProofCheck(parts.integrity, keys), new TokenCheck(keys));
+        this.status = new StatusCheck(new StatusLists(lists, parts.outside, signatures));
+        this.endorsements = new EndorsementCheck(signatures, status);
+    }
+
+    /// The same verifier that asks `lists` before it fetches a status list.
+    public Verifier withStatusLists(StatusListSource lists) {
+        return new Verifier(parts, lists);
+    }
+
+    /// Checks one upload. The media type may be empty or generic; the content decides.
+    ///
+    /// @throws NotACredentialException when it is no credential at all
+    /// @throws TooLargeException when it is too large to look at
+    public VerificationReport verify(byte[] body, String mediaType) {
+        return report(Intake.read(body, mediaType));
+    }
+
+    private VerificationReport report(Secured secured) {
+        Instant now = parts.clock.instant();
+        JsonObject credential = secured.credential();
+        List<Finding> findings = new ArrayList<>(signatures.check(secured, now));
+        findings.addAll(status.check(credential, secured.issuer().orElse(""), now));
+        findings.add(PeriodCheck.check(credential, now));
+        findings.addAll(parts.schema.check(credential));
+        findings.addAll(endorsements.check(credential, now));
+        return VerificationReport.of(findings, credential);
+    }
+}

@@ -1,0 +1,16 @@
+package org.cairn.server.issue;
+
+import java.util.UUID;
+
+/// A signed credential; in the document itself it stands as `urn:uuid:…`.
+public record CredentialId(UUID value) {
+    /// What audit entries call it.
+    public String subject() {
+        return "credential:" + value;
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

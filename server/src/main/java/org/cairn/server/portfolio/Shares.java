@@ -1,0 +1,92 @@
+package org.cairn.server.portfolio;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.server.award.Award;
+import org.cairn.server.award.Awards;
+import org.cairn.server.identity.People;
+import org.cairn.server.identity.Person;
+import org.cairn.server.identity.PersonId;
+import org.cairn.server.issue.CredentialId;
+import org.cairn.server.issue.Credentials;
+import org.cairn.server.issue.IssuedCredential;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door for whoever holds a share link. A link that expired, was ended or never was gives nothing, and nobody can
+/// tell which. Thread-safe.
+@Service
+public class Shares {
+    /// Looks by the same program from the same place within this time are one visit.
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
+    private final ShareRepository rows;
+    private final People people;
+    private final Awards awards;
+    private final Credentials credentials;
+    private final InstantSource time;
+    private final Cache<String, Boolean> visits =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(VISIT).build();
+
+    Shares(ShareRepository rows, People people, Awards awards, Credentials credentials, InstantSource time) {
+        this.rows = rows;
+        this.people = people;
+        this.awards = awards;
+        this.credentials = credentials;
+        this.time = time;
+    }
+
+    /// What the link shows; the opening is recorded once per visit, unless it is the owner who looks.
+    @Transactional
+    public Optional<OpenShare> open(String token, Visit visit) {
+        var live = live(token);
+        live.filter(share -> !visit.visitor().equals(Optional.of(share.owner())))
+                .filter(share -> isNew(share, visit))
+                .ifPresent(share -> rows.opened(share.id(), time.instant(), visit.client()));
+        return live.flatMap(this::shown);
+    }
+
+    /// What the link shows, without recording that anybody looked.
+    public Optional<OpenShare> peek(String token) {
+        return live(token).flatMap(this::shown);
+    }
+
+    private Optional<Share> live(String token) {
+        return rows.byTokenHash(ShareTokens.hash(token))
+                .filter(share -> share.state(time.instant()) == Share.State.LIVE);
+    }
+
+    private boolean isNew(Share share, Visit visit) {
+        return visits.asMap().putIfAbsent(share.id() + "|" + visit.fingerprint(), true) == null;
+    }
+
+    private Optional<OpenShare> shown(Share share) {
+        return people.byId(share.owner()).map(owner -> shown(share, owner));
+    }
+
+    private OpenShare shown(Share share, Person owner) {
+        return new OpenShare(
+                share.id(),
+                share.kind(),
+                owner.name(),
+                stillHeld(share.owner(), share.credentials()),
+                share.purpose(),
+                share.expiresAt());
+    }
+
+    /// What has left her portfolio leaves her shares.
+    private List<IssuedCredential> stillHeld(PersonId owner, Collection<CredentialId> ids) {
+        var found = ids.stream().flatMap(id -> credentials.byId(id).stream()).toList();
+        var hers = awards.byIds(found.stream().map(IssuedCredential::award).toList()).stream()
+                .filter(award -> award.recipient().holder().equals(Optional.of(owner)))
+                .map(Award::id)
+                .collect(Collectors.toSet());
+        return found.stream().filter(c -> hers.contains(c.award())).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cairn.server.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.credential.verify.Check;
+import org.cairn.credential.verify.Outcome;
+import org.cairn.credential.verify.VerificationReport;
+
+/// One credential after its verification.
+///
+/// @param knownAs name of the organisation registered here under the identifier that signed, once that is confirmed
+record Checked(VerificationReport report, Optional<String> knownAs, Instant at) {
+
+    /// True when it is certain that whoever holds the issuer's identifier signed just this.
+    static boolean isSignerConfirmed(VerificationReport report) {
+        return List.of(Check.INTEGRITY, Check.ISSUER).stream()
+                .flatMap(check -> report.findings(check).stream())
+                .allMatch(finding -> finding.outcome() == Outcome.PASS);
+    }
+}

@@ -1,0 +1,40 @@
+package org.cairn.server.verify;
+
+import org.cairn.credential.verify.NotACredentialException;
+
+/// Why there was nothing to verify. Its words stand in the messages under `verify.refusal.`.
+enum Refusal {
+    EMPTY,
+    NOT_JSON,
+    JSON_REFUSED,
+    NOT_A_CREDENTIAL,
+    PICTURE_WITHOUT_CREDENTIAL,
+    PICTURE_DAMAGED,
+    TOKEN_MALFORMED,
+    UNSUPPORTED_FORMAT,
+    PDF_WITHOUT_CREDENTIAL,
+    SHARE_ENDED,
+    SEVERAL,
+    TOO_LARGE,
+    ADDRESS_MALFORMED,
+    ADDRESS_NOT_ALLOWED,
+    ADDRESS_MISSING,
+    ADDRESS_UNREACHABLE;
+
+    static Refusal of(NotACredentialException.Code code) {
+        return switch (code) {
+            case EMPTY -> EMPTY;
+            case NOT_JSON -> NOT_JSON;
+            case JSON_REFUSED -> JSON_REFUSED;
+            case NOT_A_CREDENTIAL -> NOT_A_CREDENTIAL;
+            case PICTURE_WITHOUT_CREDENTIAL -> PICTURE_WITHOUT_CREDENTIAL;
+            case PICTURE_DAMAGED -> PICTURE_DAMAGED;
+            case TOKEN_MALFORMED -> TOKEN_MALFORMED;
+            case UNSUPPORTED_FORMAT -> UNSUPPORTED_FORMAT;
+        };
+    }
+
+    String key() {
+        return "verify.refusal." + name();
+    }
+}

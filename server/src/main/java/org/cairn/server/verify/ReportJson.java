@@ -1,0 +1,28 @@
+package org.cairn.server.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.credential.verify.BadgeSummary;
+import org.cairn.credential.verify.Check;
+import org.cairn.credential.verify.FindingCode;
+import org.cairn.credential.verify.Outcome;
+import org.cairn.credential.verify.Verdict;
+
+/// The answer for programs. Codes are stable, messages are in the caller's language.
+///
+/// @param knownAs name of the issuer as registered on this platform; the names in `credential` are its own claims
+record ReportJson(
+        Verdict verdict, List<Line> findings, BadgeSummary credential, Optional<String> knownAs, Instant checkedAt) {
+
+    record Line(Check check, Outcome outcome, FindingCode code, String message) {}
+
+    static ReportJson of(Checked checked, Wording wording, Locale locale) {
+        var report = checked.report();
+        var lines = report.findings().stream()
+                .map(f -> new Line(f.check(), f.outcome(), f.code(), wording.plain(f, locale)))
+                .toList();
+        return new ReportJson(report.verdict(), lines, report.summary(), checked.knownAs(), checked.at());
+    }
+}

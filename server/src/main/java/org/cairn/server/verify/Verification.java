@@ -1,0 +1,118 @@
+package org.cairn.server.verify;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.credential.outside.Fetched;
+import org.cairn.credential.verify.NotACredentialException;
+import org.cairn.credential.verify.TooLargeException;
+import org.cairn.credential.verify.VerificationReport;
+import org.cairn.credential.verify.Verifier;
+import org.cairn.server.identity.Organisation;
+import org.springframework.stereotype.Service;
+
+/// Verifies whatever somebody hands in: a document, a picture, a PDF, a share link of ours, an address. Stores nothing.
+/// Thread-safe; may wait for other hosts.
+@Service
+class Verification {
+    /// Credentials first; an HTML page with pictures is never what we want.
+    private static final String ACCEPT = "application/vc+ld+json, application/vc, application/vc+jwt, application/json,"
+            + " image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5, application/pdf;q=0.4";
+
+    private final Verifier verifier;
+    private final OwnPapers own;
+    private final OwnAddresses addresses;
+    private final OutsideHosts hosts;
+    private final InstantSource time;
+
+    Verification(Verifier verifier, OwnPapers own, OwnAddresses addresses, OutsideHosts hosts, InstantSource time) {
+        this.verifier = verifier;
+        this.own = own;
+        this.addresses = addresses;
+        this.hosts = hosts;
+        this.time = time;
+    }
+
+    /// @param type media type, as far as it is known
+    Verified document(byte[] bytes, String type) {
+        if (bytes.length > Intake.MAX_BYTES) {
+            return new Verified.Nothing(Refusal.TOO_LARGE);
+        }
+        var found = Intake.credentials(bytes);
+        return found.isEmpty() ? new Verified.Nothing(Refusal.PDF_WITHOUT_CREDENTIAL) : all(found, type);
+    }
+
+    /// Text somebody pasted: a document, a token, a share link of ours or an address.
+    Verified pasted(String text, HttpServletRequest visit) {
+        var plain = text.strip();
+        return plain.regionMatches(true, 0, "http", 0, 4) && plain.indexOf('{') < 0
+                ? address(plain, visit)
+                : document(plain.getBytes(StandardCharsets.UTF_8), "text/plain");
+    }
+
+    /// The credentials behind one of our share links.
+    Verified share(String token, HttpServletRequest visit) {
+        var shared = own.share(token, visit).orElse(List.of()).stream()
+                .map(json -> json.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return shared.isEmpty() ? new Verified.Nothing(Refusal.SHARE_ENDED) : all(shared, "application/vc+ld+json");
+    }
+
+    private Verified address(String text, HttpServletRequest visit) {
+        var address = parsed(text);
+        if (address.isEmpty()) {
+            return new Verified.Nothing(Refusal.ADDRESS_MALFORMED);
+        }
+        var token = address.flatMap(addresses::shareToken);
+        return token.map(t -> share(t, visit)).orElseGet(() -> fetched(address.get()));
+    }
+
+    private Verified fetched(URI address) {
+        if (addresses.isOwn(address)) {
+            return new Verified.Nothing(Refusal.ADDRESS_MISSING);
+        }
+        return switch (hosts.fetch(address, ACCEPT, Intake.MAX_BYTES)) {
+            case Fetched.Body body -> document(body.bytes(), body.contentType());
+            case Fetched.Missing _ -> new Verified.Nothing(Refusal.ADDRESS_MISSING);
+            case Fetched.Unreachable _ -> new Verified.Nothing(Refusal.ADDRESS_UNREACHABLE);
+            case Fetched.Refused _ -> new Verified.Nothing(Refusal.ADDRESS_NOT_ALLOWED);
+        };
+    }
+
+    private Verified all(List<byte[]> credentials, String type) {
+        try {
+            return new Verified.Reports(
+                    credentials.stream().map(bytes -> checked(bytes, type)).toList());
+        } catch (NotACredentialException e) {
+            return new Verified.Nothing(Refusal.of(e.code()));
+        } catch (TooLargeException e) {
+            return new Verified.Nothing(Refusal.TOO_LARGE);
+        }
+    }
+
+    private Checked checked(byte[] credential, String type) {
+        var report = verifier.verify(credential, type);
+        return new Checked(report, knownAs(report), time.instant());
+    }
+
+    /// Only a signer whose key was confirmed to be the issuer's may bear a name known here.
+    private Optional<String> knownAs(VerificationReport report) {
+        return report.summary()
+                .issuer()
+                .id()
+                .filter(id -> Checked.isSignerConfirmed(report))
+                .flatMap(addresses::organisation)
+                .map(Organisation::legalName);
+    }
+
+    private static Optional<URI> parsed(String text) {
+        try {
+            return text.length() > 2_000 ? Optional.empty() : Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

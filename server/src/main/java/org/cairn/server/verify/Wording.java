@@ -1,0 +1,35 @@
+package org.cairn.server.verify;
+
+import java.util.Locale;
+import org.cairn.credential.verify.Finding;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Findings as sentences of the reader's language.
+@Component
+class Wording {
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String plain(Finding finding, Locale locale) {
+        return text("verify.finding." + finding.code(), locale, finding.args().toArray());
+    }
+
+    /// For pages: what comes from the credential is set apart, so that it cannot turn the sentence's direction.
+    String isolated(Finding finding, Locale locale) {
+        var args = finding.args().stream().map(Wording::isolate).toArray();
+        return text("verify.finding." + finding.code(), locale, args);
+    }
+
+    String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /// Direction marks of its own are taken out, since one could close the isolation early.
+    static String isolate(String strange) {
+        return '\u2068' + strange.replaceAll("[\u202A-\u202E\u2066-\u2069]", "") + '\u2069';
+    }
+}

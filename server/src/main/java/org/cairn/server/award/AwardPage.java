@@ -83,7 +83,7 @@ class AwardPage {
         model.addAttribute("home", AwardForms.home(acting));
         model.addAttribute("day", AwardLetters.day(award.awardedOn(), locale));
         model.addAttribute(
-                "title",
+                "specTitle",
                 specs.published(award.spec())
                         .map(s -> s.content().titleIn(locale))
                         .orElse(""));

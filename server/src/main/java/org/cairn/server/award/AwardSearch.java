@@ -1,6 +1,5 @@
 package org.cairn.server.award;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.identity.OrganisationId;
@@ -32,7 +31,7 @@ record AwardSearch(String words, Optional<UUID> spec, Optional<AwardStatus> stat
     }
 
     StatementSpec bind(StatementSpec sql, OrganisationId organisation) {
-        var wanted = NameKey.of(words).value().toLowerCase(Locale.ROOT);
+        var wanted = NameKey.of(words.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ")).value();
         return sql.param("organisation", organisation.value())
                 .param("words", wanted)
                 .param(

@@ -120,7 +120,7 @@ public class Awards {
     public void annul(Acting by, AwardId id, String reason) {
         var award = rows.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("award"));
         var words = reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+        if (words.isEmpty() || words.length() > LONGEST_REASON || !Draft.canBeShown(words)) {
             throw new InputException(Fault.of("reason", "award.annul.reason.form"));
         }
         if (!rows.annul(award, words, by.actor(), time.instant())) {

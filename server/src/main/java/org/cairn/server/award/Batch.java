@@ -33,7 +33,7 @@ record Batch(
         DONE,
         CANCELLED;
 
-        boolean isUnderWay() {
+        public boolean isUnderWay() {
             return this == QUEUED || this == RUNNING;
         }
     }
@@ -54,12 +54,12 @@ record Batch(
 
     /// Rows by state.
     record Counts(int ready, int bad, int already, int awarded) {
-        int all() {
+        public int all() {
             return ready + bad + already + awarded;
         }
 
         /// Rows that were to be awarded and about which is decided.
-        int done() {
+        public int done() {
             return awarded + already;
         }
     }

@@ -106,7 +106,7 @@ class BatchPages {
         model.addAttribute("here", here(acting, batch.id()));
         model.addAttribute("home", AwardForms.home(acting));
         model.addAttribute(
-                "title",
+                "specTitle",
                 forms.specTitles(acting, locale)
                         .getOrDefault(batch.spec().value().toString(), ""));
         model.addAttribute("ignored", String.join(", ", batch.source().ignored()));

@@ -113,7 +113,7 @@ class BatchPapers {
         model.addAttribute("where", settings.address("/claim").toString());
         model.addAttribute("issuer", acting.organisation().legalName());
         model.addAttribute(
-                "title",
+                "specTitle",
                 forms.specTitles(acting, locale)
                         .getOrDefault(batch.spec().value().toString(), ""));
         model.addAttribute(

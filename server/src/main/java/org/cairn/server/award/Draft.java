@@ -100,6 +100,11 @@ record Draft(String name, String email, String learnerNumber, String date, Strin
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /// Whether a text of several lines holds nothing that cannot be stored or shown.
+    static boolean canBeShown(String text) {
+        return !CONTROL_BUT_BREAKS.matcher(text).find();
+    }
+
     /// Enough of what was typed to find it again.
     static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";

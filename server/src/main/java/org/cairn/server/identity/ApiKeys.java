@@ -80,7 +80,7 @@ public class ApiKeys {
                 by.actor(),
                 "key.made",
                 "key:" + id,
-                Map.of("roles", roles.toString())));
+                Map.of("name", name.strip(), "roles", roles.toString())));
         return new Made(id, "cairn_" + id.toString().replace("-", "") + "_" + secret);
     }
 
@@ -98,7 +98,7 @@ public class ApiKeys {
 
     /// @return false when there is no such live key in the organisation
     @Transactional
-    public boolean revoke(Acting by, UUID id) {
+    public boolean revoke(Acting by, UUID id, String reason) {
         var revoked = jdbc.sql("""
                         update api_key set revoked_at = now()
                         where id = :id and organisation_id = :organisation and revoked_at is null
@@ -109,7 +109,11 @@ public class ApiKeys {
                 == 1;
         if (revoked) {
             audit.record(new Audit.Deed(
-                    Optional.of(by.organisationId().value()), by.actor(), "key.revoked", "key:" + id, Map.of()));
+                    Optional.of(by.organisationId().value()),
+                    by.actor(),
+                    "key.revoked",
+                    "key:" + id,
+                    Map.of("reason", reason)));
         }
         return revoked;
     }

@@ -38,6 +38,25 @@ class OrganisationRepository {
                 .update();
     }
 
+    void describe(OrganisationId id, Organisations.Description description) {
+        jdbc.sql("""
+                update organisation set legal_name = :legalName, country = :country,
+                  website = nullif(:website, ''), email = nullif(:email, '') where id = :id
+                """)
+                .param("id", id.value())
+                .param("legalName", description.legalName())
+                .param("country", description.country())
+                .param("website", description.website())
+                .param("email", description.email())
+                .update();
+    }
+
+    boolean hasPlatform() {
+        return jdbc.sql("select exists (select 1 from organisation where kind = 'PLATFORM')")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Organisation> bySlug(String slug) {
         return jdbc.sql("select * from organisation where slug = :slug")
                 .param("slug", slug)
@@ -135,7 +154,7 @@ class OrganisationRepository {
         }
     }
 
-    private static Set<Role> roles(ResultSet row) throws SQLException {
+    static Set<Role> roles(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisations {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?");
+    private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s<>\"]{3,300}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final OrganisationRepository rows;
@@ -47,12 +48,7 @@ public class Organisations {
         if (!SLUG.matcher(wish.slug()).matches()) {
             faults.add(Fault.of("slug", "identity.organisation.slug.form"));
         }
-        if (wish.legalName().isBlank() || wish.legalName().length() > 200) {
-            faults.add(Fault.of("legalName", "identity.organisation.name.form"));
-        }
-        if (!COUNTRIES.contains(wish.country())) {
-            faults.add(Fault.of("country", "identity.organisation.country.form"));
-        }
+        faults.addAll(nameAndCountry(wish.legalName(), wish.country()));
         if (!faults.isEmpty()) {
             throw new InputException(faults);
         }
@@ -79,6 +75,50 @@ public class Organisations {
         return organisation;
     }
 
+    /// How an organisation describes itself.
+    record Description(String legalName, String country, String website, String email) {}
+
+    /// @throws InputException when a value cannot be taken; nothing is changed then
+    @Transactional
+    void describe(Acting by, Description wish) {
+        var faults = new ArrayList<Fault>(nameAndCountry(wish.legalName(), wish.country()));
+        var website = wish.website().strip();
+        if (!website.isEmpty() && !WEBSITE.matcher(website).matches()) {
+            faults.add(Fault.of("website", "identity.organisation.website.form"));
+        }
+        var email = EmailAddress.parse(wish.email());
+        if (email.isEmpty() && !wish.email().isBlank()) {
+            faults.add(Fault.of("email", "identity.email.form"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InputException(faults);
+        }
+        rows.describe(
+                by.organisationId(),
+                new Description(
+                        wish.legalName().strip(),
+                        wish.country(),
+                        website,
+                        email.map(EmailAddress::value).orElse("")));
+        audit.record(new Audit.Deed(
+                Optional.of(by.organisationId().value()),
+                by.actor(),
+                "organisation.described",
+                "organisation:" + by.organisationId(),
+                Map.of("legalName", wish.legalName().strip(), "country", wish.country())));
+    }
+
+    private static List<Fault> nameAndCountry(String legalName, String country) {
+        var faults = new ArrayList<Fault>();
+        if (legalName.isBlank() || legalName.strip().length() > 200) {
+            faults.add(Fault.of("legalName", "identity.organisation.name.form"));
+        }
+        if (!COUNTRIES.contains(country)) {
+            faults.add(Fault.of("country", "identity.organisation.country.form"));
+        }
+        return faults;
+    }
+
     public Optional<Organisation> bySlug(String slug) {
         return rows.bySlug(slug);
     }
@@ -103,12 +143,26 @@ public class Organisations {
         return rows.members(organisation);
     }
 
+    Set<Role> roles(OrganisationId organisation, PersonId person) {
+        return rows.roles(organisation, person);
+    }
+
+    boolean hasPlatform() {
+        return rows.hasPlatform();
+    }
+
     /// A member as the organisation's admin sees him.
     public record Member(PersonId person, String name, String email, Set<Role> roles) {}
 
     /// Gives a person exactly these roles; none takes the membership away.
+    ///
+    /// @throws InputException when no admin would be left, or an operator would work for other than the platform
     @Transactional
     public void setRoles(OrganisationId organisation, PersonId person, Set<Role> roles, String actor) {
+        if (roles.contains(Role.OPERATOR)
+                && rows.byId(organisation).filter(Organisation::isPlatform).isEmpty()) {
+            throw new InputException(Fault.of("roles", "identity.member.roles.form"));
+        }
         var before = rows.roles(organisation, person);
         if (before.contains(Role.ADMIN) && !roles.contains(Role.ADMIN) && rows.lockAdmins(organisation) == 1) {
             throw new InputException(Fault.of("roles", "identity.member.lastAdmin"));

@@ -84,6 +84,14 @@ public class People {
         return rows.removeEmailUnlessLast(person, address);
     }
 
+    /// Makes one of her addresses the one that letters go to.
+    ///
+    /// @return false when it is not hers
+    @Transactional
+    boolean makePrimary(PersonId person, EmailAddress address) {
+        return rows.makePrimary(person, address);
+    }
+
     @Transactional
     public void rename(PersonId person, String name, Locale language) {
         rows.update(new Person(person, name, language));

@@ -76,7 +76,7 @@ class PersonRepository {
                 .param("person", person.value())
                 .query(UUID.class)
                 .single();
-        return jdbc.sql("""
+        var removed = jdbc.sql("""
                         delete from person_email where address = :address and person_id = :person
                         and (select count(*) from person_email where person_id = :person) > 1
                         """)
@@ -84,6 +84,19 @@ class PersonRepository {
                         .param("address", address.value())
                         .update()
                 == 1;
+        emails(person).stream().findFirst().ifPresent(first -> makePrimary(person, first.address()));
+        return removed;
+    }
+
+    boolean makePrimary(PersonId person, EmailAddress address) {
+        return jdbc.sql("""
+                        update person_email set is_primary = (address = :address) where person_id = :person
+                        and exists (select 1 from person_email where address = :address and person_id = :person)
+                        """)
+                        .param("person", person.value())
+                        .param("address", address.value())
+                        .update()
+                > 0;
     }
 
     private static Person person(ResultSet row) throws SQLException {

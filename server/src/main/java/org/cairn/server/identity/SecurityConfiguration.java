@@ -2,9 +2,10 @@ package org.cairn.server.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
+import org.cairn.server.web.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -141,7 +142,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             var address = EmailAddress.parse(username).orElseThrow(() -> new UsernameNotFoundException("address"));
             // The link proved that this person reads the address; who is new is known by it until she gives a name.
             var person = people.confirmed(
-                    address, address.value().substring(0, address.value().indexOf('@')), Locale.ENGLISH);
+                    address,
+                    address.value().substring(0, address.value().indexOf('@')),
+                    Languages.nearest(LocaleContextHolder.getLocale()));
             return new SignedIn(person.id(), person.name(), address.value());
         };
     }

@@ -58,6 +58,9 @@ class VisitorChrome implements Chrome {
         var home = "/o/" + membership.organisation().slug();
         var nav = new ArrayList<NavItem>();
         nav.add(new NavItem(home, "nav.overview", path.equals(home)));
+        if (membership.may(Role.OPERATOR)) {
+            nav.add(item(path, "/operator", "nav.operator"));
+        }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));
         }

@@ -51,13 +51,20 @@ public class Audit {
                 .update();
     }
 
-    /// The newest deeds of one organisation first.
     public List<Entry> of(UUID organisation, int limit) {
+        return of(organisation, 0, limit);
+    }
+
+    /// The newest deeds of one organisation first.
+    ///
+    /// @param skip how many of the newest to leave out
+    public List<Entry> of(UUID organisation, int skip, int limit) {
         return jdbc.sql("""
                 select at, actor, action, subject, detail::text as detail from audit_event
-                where organisation_id = :organisation order by at desc, id desc limit :limit
+                where organisation_id = :organisation order by at desc, id desc limit :limit offset :skip
                 """)
                 .param("organisation", organisation)
+                .param("skip", skip)
                 .param("limit", limit)
                 .query((row, n) -> new Entry(
                         row.getTimestamp("at").toInstant(),
@@ -66,5 +73,13 @@ public class Audit {
                         row.getString("subject"),
                         row.getString("detail")))
                 .list();
+    }
+
+    /// How many deeds one organisation has.
+    public int count(UUID organisation) {
+        return jdbc.sql("select count(*) from audit_event where organisation_id = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
     }
 }

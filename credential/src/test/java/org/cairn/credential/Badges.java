@@ -115,7 +115,8 @@ public final class Badges {
                         Optional.of("A"),
                         Optional.of("Completed"),
                         List.of())),
-                new Subject.Activity(Optional.of(NOW.minus(Duration.ofDays(90))), Optional.of(NOW.minus(Duration.ofDays(40)))),
+                new Subject.Activity(
+                        Optional.of(NOW.minus(Duration.ofDays(90))), Optional.of(NOW.minus(Duration.ofDays(40)))),
                 Optional.of(new BigDecimal("2.5")),
                 Optional.of("With distinction."));
     }

@@ -1,10 +1,10 @@
 package org.cairn.credential;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import jakarta.json.JsonObject;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.outside.Outside;

@@ -40,7 +40,9 @@ final class Canonical {
         this.contexts = contexts;
         this.vocabulary = new Vocabulary(contexts);
         for (String address : contexts.addresses()) {
-            documents.put(URI.create(address), JsonDocument.of(contexts.document(address).orElseThrow()));
+            documents.put(
+                    URI.create(address),
+                    JsonDocument.of(contexts.document(address).orElseThrow()));
         }
     }
 
@@ -82,7 +84,9 @@ final class Canonical {
         boolean protectedTerm = error.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION;
         boolean undefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM;
         Code code = protectedTerm ? Code.REINTERPRETED : undefined ? Code.NOT_COVERED : Code.NOT_PROCESSABLE;
-        return new ContentException(code, undefined ? String.valueOf(error.getMessage()) : error.getCode().toMessage());
+        return new ContentException(
+                code,
+                undefined ? String.valueOf(error.getMessage()) : error.getCode().toMessage());
     }
 
     private static String canonize(JsonArray expanded) {
@@ -119,7 +123,8 @@ final class Canonical {
         switch (value) {
             case JsonArray array -> array.forEach(item -> checkMentions(item, id));
             case JsonObject object -> {
-                boolean mention = object.get("@id") instanceof JsonString text && text.getString().equals(id);
+                boolean mention = object.get("@id") instanceof JsonString text
+                        && text.getString().equals(id);
                 if (mention && object.keySet().stream().anyMatch(vocabulary::isOfCredential)) {
                     throw new ContentException(Code.REINTERPRETED, id);
                 }

@@ -35,10 +35,7 @@ final class ContextTable {
     /// The context document of a table; `tables` gives the lines of any table by name.
     static JsonObject read(String name, Function<String, List<String>> tables) {
         Map<String, Term> terms = new ContextTable(tables).terms(name);
-        return Json.PROVIDER
-                .createObjectBuilder()
-                .add("@context", json(terms))
-                .build();
+        return Json.PROVIDER.createObjectBuilder().add("@context", json(terms)).build();
     }
 
     private Map<String, Term> terms(String name) {

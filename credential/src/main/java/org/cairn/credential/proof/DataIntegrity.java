@@ -29,9 +29,7 @@ public final class DataIntegrity {
 
     /// Contexts that define the words of a proof.
     private static final Set<String> PROOF_CONTEXTS = Set.of(
-            INTEGRITY_CONTEXT,
-            "https://w3id.org/security/data-integrity/v1",
-            "https://www.w3.org/ns/credentials/v2");
+            INTEGRITY_CONTEXT, "https://w3id.org/security/data-integrity/v1", "https://www.w3.org/ns/credentials/v2");
 
     /// Clocks differ; a signature this far ahead is still taken as made now.
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -64,7 +62,8 @@ public final class DataIntegrity {
     /// Checks one proof of the document with the given key.
     public ProofResult verify(JsonObject secured, Proof.Checkable proof, Ed25519PublicKey key, Instant now) {
         if (proof.expires().isPresent() && !proof.expires().get().isAfter(now)) {
-            return new ProofResult.Broken(ProofProblem.EXPIRED, proof.expires().get().toString());
+            return new ProofResult.Broken(
+                    ProofProblem.EXPIRED, proof.expires().get().toString());
         }
         if (proof.created().isPresent() && proof.created().get().isAfter(now.plus(CLOCK_SKEW))) {
             return new ProofResult.Broken(
@@ -127,7 +126,8 @@ public final class DataIntegrity {
         if (Json.strings(document, CONTEXT).stream().anyMatch(PROOF_CONTEXTS::contains)) {
             return document;
         }
-        return with(document, CONTEXT, added(Json.list(document, CONTEXT), Json.PROVIDER.createValue(INTEGRITY_CONTEXT)));
+        return with(
+                document, CONTEXT, added(Json.list(document, CONTEXT), Json.PROVIDER.createValue(INTEGRITY_CONTEXT)));
     }
 
     /// The value alone, or after those already there.

@@ -37,7 +37,8 @@ final class Literals {
         return switch (value) {
             case JsonString string -> new Literal(string.getString(), datatype == null ? XSD + "string" : datatype);
             case JsonNumber number -> number(number.bigDecimalValue(), datatype);
-            case JsonValue other when other.equals(JsonValue.TRUE) || other.equals(JsonValue.FALSE) ->
+            case JsonValue other
+            when other.equals(JsonValue.TRUE) || other.equals(JsonValue.FALSE) ->
                 new Literal(other.toString(), datatype == null ? XSD + "boolean" : datatype);
             case null, default -> throw new ContentException(Code.NOT_COVERED, "@value");
         };
@@ -45,7 +46,8 @@ final class Literals {
 
     private static Literal number(BigDecimal number, @Nullable String datatype) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        boolean asDouble = !whole || (XSD + "double").equals(datatype) || number.abs().compareTo(MAX_INTEGER) >= 0;
+        boolean asDouble =
+                !whole || (XSD + "double").equals(datatype) || number.abs().compareTo(MAX_INTEGER) >= 0;
         if (asDouble) {
             if (Double.isInfinite(number.doubleValue())) {
                 throw new ContentException(Code.NOT_COVERED, "a number beyond all doubles");

@@ -143,5 +143,4 @@ final class Quads {
     private String fresh() {
         return "_:n" + blanks++;
     }
-
 }

@@ -55,7 +55,8 @@ final class EndorsementCheck {
         }
         Optional<Finding> failed = first(own, Outcome.FAIL);
         if (failed.isPresent()) {
-            return finding(FindingCode.ENDORSEMENT_INVALID, by, failed.get().code().name());
+            return finding(
+                    FindingCode.ENDORSEMENT_INVALID, by, failed.get().code().name());
         }
         String about = Json.objects(credential, "credentialSubject").stream()
                 .findFirst()
@@ -65,7 +66,8 @@ final class EndorsementCheck {
             return finding(FindingCode.ENDORSEMENT_OF_ANOTHER, by, about);
         }
         return first(own, Outcome.UNKNOWN)
-                .map(unknown -> finding(FindingCode.ENDORSEMENT_UNDECIDED, by, unknown.code().name()))
+                .map(unknown -> finding(
+                        FindingCode.ENDORSEMENT_UNDECIDED, by, unknown.code().name()))
                 .orElseGet(() -> finding(FindingCode.ENDORSEMENT_VALID, by));
     }
 

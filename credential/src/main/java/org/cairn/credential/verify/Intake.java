@@ -33,7 +33,8 @@ final class Intake {
         if (start.isEmpty()) {
             throw new NotACredentialException(Code.EMPTY, "there is nothing in it");
         }
-        if (start.startsWith("<") && (start.contains("<svg") || mediaType.contains("svg") || start.startsWith("<?xml"))) {
+        if (start.startsWith("<")
+                && (start.contains("<svg") || mediaType.contains("svg") || start.startsWith("<?xml"))) {
             return baked(() -> Baking.unbakeSvg(body));
         }
         return text(body, start);

@@ -38,18 +38,22 @@ final class IssuerKeys {
             return published(keyId);
         }
         String did = keyId.split("[#?/]", 2)[0];
-        return inDocument(did, document -> methods(document)
-                .filter(method -> isNamed(method, did, keyId))
-                .findFirst()
-                .map(method -> lookup(document, did, method)));
+        return inDocument(
+                did,
+                document -> methods(document)
+                        .filter(method -> isNamed(method, did, keyId))
+                        .findFirst()
+                        .map(method -> lookup(document, did, method)));
     }
 
     /// The key among those of the DID that equals the given one.
     KeyLookup findEqual(String did, VerificationKey key) {
-        return inDocument(did, document -> methods(document)
-                .filter(method -> read(method).equals(Optional.of(key)))
-                .findFirst()
-                .map(method -> lookup(document, did, method)));
+        return inDocument(
+                did,
+                document -> methods(document)
+                        .filter(method -> read(method).equals(Optional.of(key)))
+                        .findFirst()
+                        .map(method -> lookup(document, did, method)));
     }
 
     private interface Search {
@@ -136,7 +140,9 @@ final class IssuerKeys {
     }
 
     private static boolean isNamed(JsonObject method, String did, String keyId) {
-        return Json.string(method, "id").filter(id -> absolute(did, id).equals(keyId)).isPresent();
+        return Json.string(method, "id")
+                .filter(id -> absolute(did, id).equals(keyId))
+                .isPresent();
     }
 
     private static String absolute(String did, String id) {

@@ -42,9 +42,10 @@ final class ProofCheck {
         for (JsonValue proof : proofs) {
             findings.addAll(
                     switch (Proof.read(proof.asJsonObject())) {
-                        case Proof.Unreadable unreadable -> List.of(
-                                broken(unreadable.problem(), unreadable.detail()),
-                                issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
+                        case Proof.Unreadable unreadable ->
+                            List.of(
+                                    broken(unreadable.problem(), unreadable.detail()),
+                                    issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
                         case Proof.Checkable checkable -> one(credential, checkable, issuer.orElse(""), now);
                     });
         }
@@ -53,13 +54,14 @@ final class ProofCheck {
 
     private List<Finding> one(JsonObject credential, Proof.Checkable proof, String issuer, Instant now) {
         return switch (keys.find(proof.verificationMethod())) {
-            case KeyLookup.Failed(FindingCode code, String about) -> List.of(
-                    integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
-            case KeyLookup.OtherKind(String kind) -> List.of(
-                    integrity(FindingCode.KEY_UNSUPPORTED, kind), issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
-            case KeyLookup.Found found -> List.of(
-                    signature(credential, proof, found, now),
-                    SignatureCheck.issuer(issuer, found, proof.created().orElse(now)));
+            case KeyLookup.Failed(FindingCode code, String about) ->
+                List.of(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
+            case KeyLookup.OtherKind(String kind) ->
+                List.of(integrity(FindingCode.KEY_UNSUPPORTED, kind), issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
+            case KeyLookup.Found found ->
+                List.of(
+                        signature(credential, proof, found, now),
+                        SignatureCheck.issuer(issuer, found, proof.created().orElse(now)));
         };
     }
 

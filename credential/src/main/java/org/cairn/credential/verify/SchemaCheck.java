@@ -52,7 +52,8 @@ final class SchemaCheck {
 
     private static boolean namesRecipient(JsonObject credential) {
         JsonObject subject = Json.member(credential, "credentialSubject").orElse(JsonObject.EMPTY_JSON_OBJECT);
-        return Json.string(subject, "id").isPresent() || !Json.objects(subject, "identifier").isEmpty();
+        return Json.string(subject, "id").isPresent()
+                || !Json.objects(subject, "identifier").isEmpty();
     }
 
     private static JsonObject load() {

@@ -66,7 +66,8 @@ final class StatusCheck {
     private Finding bit(StatusEntry entry, String issuer, Instant now) {
         return switch (lists.find(entry, issuer, now)) {
             case StatusLists.Unusable unusable -> unusable.finding();
-            case StatusLists.Usable usable when entry.index() >= usable.bits().size() ->
+            case StatusLists.Usable usable
+            when entry.index() >= usable.bits().size() ->
                 finding(FindingCode.STATUS_INDEX_OUT_OF_RANGE, entry.list().toString(), "" + entry.index());
             case StatusLists.Usable usable -> {
                 boolean revocation = entry.purpose().equals(StatusEntry.REVOCATION);
@@ -81,12 +82,11 @@ final class StatusCheck {
     }
 
     private static Optional<Integer> index(@Nullable JsonValue value) {
-        String digits =
-                switch (value) {
-                    case JsonString text -> text.getString();
-                    case JsonNumber number -> number.toString();
-                    case null, default -> "";
-                };
+        String digits = switch (value) {
+            case JsonString text -> text.getString();
+            case JsonNumber number -> number.toString();
+            case null, default -> "";
+        };
         return digits.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 

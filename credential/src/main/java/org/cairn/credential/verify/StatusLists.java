@@ -46,11 +46,12 @@ final class StatusLists {
         }
         return switch (outside.fetch(entry.list(), ACCEPT, MAX_LIST)) {
             case Fetched.Body body -> read(body, entry, issuer, now);
-            case Fetched.Missing(int status) -> unusable(
-                    status == 404 || status == 410
-                            ? FindingCode.STATUS_LIST_MISSING
-                            : FindingCode.STATUS_LIST_UNREACHABLE,
-                    entry.list());
+            case Fetched.Missing(int status) ->
+                unusable(
+                        status == 404 || status == 410
+                                ? FindingCode.STATUS_LIST_MISSING
+                                : FindingCode.STATUS_LIST_UNREACHABLE,
+                        entry.list());
             case Fetched.Unreachable(String why) -> unusable(FindingCode.STATUS_LIST_UNREACHABLE, entry.list());
             case Fetched.Refused(String why) -> unusable(FindingCode.STATUS_LIST_UNREACHABLE, entry.list());
         };
@@ -121,9 +122,7 @@ final class StatusLists {
     }
 
     private static JsonObject subject(JsonObject list) {
-        return Json.objects(list, "credentialSubject").stream()
-                .findFirst()
-                .orElse(JsonObject.EMPTY_JSON_OBJECT);
+        return Json.objects(list, "credentialSubject").stream().findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
     }
 
     private static Answer unusable(FindingCode code, URI list) {

@@ -36,12 +36,13 @@ final class TokenCheck {
             return unchecked(integrity(FindingCode.JWS_ALGORITHM_UNSUPPORTED, algorithm));
         }
         return switch (key(header, issuer.orElse(""))) {
-            case KeyLookup.Failed(FindingCode code, String about) -> List.of(
-                    integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
+            case KeyLookup.Failed(FindingCode code, String about) ->
+                List.of(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
             case KeyLookup.OtherKind(String kind) -> unchecked(integrity(FindingCode.KEY_UNSUPPORTED, kind));
-            case KeyLookup.Found found -> List.of(
-                    signature(secured, found, issuer.orElse("")),
-                    SignatureCheck.issuer(issuer.orElse(""), found, signedAt(secured, now)));
+            case KeyLookup.Found found ->
+                List.of(
+                        signature(secured, found, issuer.orElse("")),
+                        SignatureCheck.issuer(issuer.orElse(""), found, signedAt(secured, now)));
         };
     }
 
@@ -59,7 +60,8 @@ final class TokenCheck {
 
     /// A key inside the token counts only if the issuer publishes the same one.
     private KeyLookup key(JsonObject header, String issuer) {
-        Optional<String> kid = Json.string(header, "kid").filter(id -> id.startsWith("did:") || id.startsWith("https:"));
+        Optional<String> kid =
+                Json.string(header, "kid").filter(id -> id.startsWith("did:") || id.startsWith("https:"));
         if (kid.isPresent()) {
             return keys.find(kid.get());
         }
@@ -69,7 +71,8 @@ final class TokenCheck {
 
     private static Finding signature(Secured.Enveloped secured, KeyLookup.Found found, String issuer) {
         Jws token = secured.token();
-        boolean rightAlgorithm = Json.string(token.header(), "alg").equals(Optional.of(found.key().algorithm()));
+        boolean rightAlgorithm = Json.string(token.header(), "alg")
+                .equals(Optional.of(found.key().algorithm()));
         if (!rightAlgorithm || !found.key().verifies(token.signedBytes(), token.signatureBytes())) {
             return integrity(FindingCode.JWS_INVALID);
         }
@@ -82,7 +85,8 @@ final class TokenCheck {
     private static Optional<String> mismatch(Secured.Enveloped secured, String issuer) {
         JsonObject claims = secured.token().payload();
         JsonObject credential = secured.credential();
-        boolean plainJwt = !Json.string(secured.token().header(), "typ").orElse("JWT").startsWith("vc+");
+        boolean plainJwt =
+                !Json.string(secured.token().header(), "typ").orElse("JWT").startsWith("vc+");
         if (plainJwt && !claims.containsKey("iss")) {
             return Optional.of("iss");
         }

@@ -106,7 +106,8 @@ sealed interface VerificationKey {
     /// From a JWK; empty when it is of another kind or damaged.
     static Optional<VerificationKey> ofJwk(JsonObject jwk) {
         try {
-            String kind = Json.string(jwk, "kty").orElse("") + " " + Json.string(jwk, "crv").orElse("");
+            String kind = Json.string(jwk, "kty").orElse("") + " "
+                    + Json.string(jwk, "crv").orElse("");
             return switch (kind) {
                 case "OKP Ed25519" -> Ed25519PublicKey.ofRaw(bytes(jwk, "x")).map(Ed::new);
                 case "EC P-256" -> Optional.of(new Ec(number(jwk, "x"), number(jwk, "y")));

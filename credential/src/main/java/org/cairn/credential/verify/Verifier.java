@@ -26,9 +26,7 @@ public final class Verifier {
             DataIntegrity integrity, SchemaCheck schema, DidResolver dids, Outside outside, InstantSource clock) {}
 
     public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {
-        this(
-                new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock),
-                StatusListSource.none());
+        this(new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock), StatusListSource.none());
     }
 
     private Verifier(Parts parts, StatusListSource lists) {

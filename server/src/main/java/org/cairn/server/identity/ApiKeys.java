@@ -139,7 +139,6 @@ public class ApiKeys {
                         .map(o -> new Acting(new Membership(o, stored.roles()), "key:" + id)));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     private record Stored(OrganisationId organisation, byte[] hash, Set<Role> roles) {}
 
     private static Set<Role> roles(String[] names) {

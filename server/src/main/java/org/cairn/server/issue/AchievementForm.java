@@ -41,8 +41,7 @@ record AchievementForm(Achievement achievement, ResultDescription grading, Exten
                 List.of(),
                 tags(content));
         var scheme = content.gradingScheme().isBlank() ? "Grade" : shortened(content.gradingScheme());
-        var grading = new ResultDescription(
-                URI.create(id + "#grade"), scheme, "Result", List.of(), Optional.empty());
+        var grading = new ResultDescription(URI.create(id + "#grade"), scheme, "Result", List.of(), Optional.empty());
         return new AchievementForm(achievement, grading, Terms.of(content));
     }
 
@@ -88,13 +87,17 @@ record AchievementForm(Achievement achievement, ResultDescription grading, Exten
     private static List<Alignment> alignments(SpecContent content) {
         var all = new ArrayList<Alignment>();
         for (var skill : content.skills()) {
-            Addresses.absolute(skill.uri()).filter(uri -> all.size() < LIST).ifPresent(uri -> all.add(new Alignment(
-                    skill.label().isBlank() ? shortened(skill.uri()) : shortened(skill.label()),
-                    uri,
-                    Optional.of(skill.framework()).filter(f -> !f.isBlank()).map(AchievementForm::shortened),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("ceasn:Competency"))));
+            Addresses.absolute(skill.uri())
+                    .filter(uri -> all.size() < LIST)
+                    .ifPresent(uri -> all.add(new Alignment(
+                            skill.label().isBlank() ? shortened(skill.uri()) : shortened(skill.label()),
+                            uri,
+                            Optional.of(skill.framework())
+                                    .filter(f -> !f.isBlank())
+                                    .map(AchievementForm::shortened),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("ceasn:Competency"))));
         }
         return all;
     }

@@ -113,8 +113,7 @@ final class BadgeTemplate {
 
     private static Identity hashedNumber(String number, String salt) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest((number + salt).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest((number + salt).getBytes(StandardCharsets.UTF_8));
             var hash = "sha256$" + HexFormat.of().formatHex(digest);
             return new Identity("sisSourcedId", hash, true, Optional.of(salt));
         } catch (NoSuchAlgorithmException e) {

@@ -120,12 +120,14 @@ public class Credentials {
     @Transactional
     public CredentialId reissue(Acting by, CredentialId id, String reason) {
         var locked = locked(by, id);
-        var award = awards.byId(by.organisationId(), locked.credential().award()).orElseThrow();
+        var award =
+                awards.byId(by.organisationId(), locked.credential().award()).orElseThrow();
         if (award.isAnnulled()) {
             throw new ConflictException("issue.conflict.annulled");
         }
         apply(by.organisationId(), locked, to(locked, CredentialStatus.REVOKED, words(reason), by.actor()), true);
-        var fresh = issuing.issue(by.organisationId(), List.of(award), by.actor()).getFirst();
+        var fresh =
+                issuing.issue(by.organisationId(), List.of(award), by.actor()).getFirst();
         record(by.organisationId(), by.actor(), "credential.reissued", id, Map.of("by", fresh.toString()));
         return fresh;
     }

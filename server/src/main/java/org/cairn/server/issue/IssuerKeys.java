@@ -54,7 +54,8 @@ class IssuerKeys {
             return rows.lockForSigning(organisation.id()).orElseThrow();
         });
         var active = rows.active(organisation.id());
-        var secret = master.open(active.secret(), context(organisation.id(), active.key().id()));
+        var secret = master.open(
+                active.secret(), context(organisation.id(), active.key().id()));
         try {
             return new Sealer(
                     identity, Ed25519Key.ofSecret(secret).signer(active.key().methodId()));
@@ -156,10 +157,6 @@ class IssuerKeys {
 
     private void record(OrganisationId organisation, String actor, String action, String did) {
         audit.record(new Audit.Deed(
-                Optional.of(organisation.value()),
-                actor,
-                action,
-                "organisation:" + organisation,
-                Map.of("did", did)));
+                Optional.of(organisation.value()), actor, action, "organisation:" + organisation, Map.of("did", did)));
     }
 }

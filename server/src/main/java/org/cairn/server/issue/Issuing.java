@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.award.Award;
-import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awards;
 import org.cairn.server.award.AwardsConferred;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -73,8 +72,10 @@ class Issuing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AwardsConferred event) {
         var before = rows.withCredential(event.organisation(), event.awards());
-        var missing =
-                event.awards().stream().filter(id -> !before.contains(id)).distinct().toList();
+        var missing = event.awards().stream()
+                .filter(id -> !before.contains(id))
+                .distinct()
+                .toList();
         var found = awards.byIds(missing).stream()
                 .filter(a -> a.organisation().equals(event.organisation()))
                 .toList();
@@ -116,8 +117,7 @@ class Issuing {
         return lists.address(place.list()).toString();
     }
 
-    private void store(
-            OrganisationId organisation, List<BadgeTemplate.Draft> drafts, List<String> texts, Instant now) {
+    private void store(OrganisationId organisation, List<BadgeTemplate.Draft> drafts, List<String> texts, Instant now) {
         var fresh = new ArrayList<CredentialRepository.Fresh>(drafts.size());
         for (var i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
@@ -144,8 +144,8 @@ class Issuing {
                 "credential.issued",
                 first.subject(),
                 Map.of("count", Integer.toString(drafts.size()))));
-        events.publishEvent(
-                new CredentialIssued(drafts.stream().map(BadgeTemplate.Draft::id).toList()));
+        events.publishEvent(new CredentialIssued(
+                drafts.stream().map(BadgeTemplate.Draft::id).toList()));
     }
 
     private static byte[] sha256(String text) {

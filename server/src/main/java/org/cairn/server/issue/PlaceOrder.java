@@ -52,10 +52,8 @@ final class PlaceOrder {
 
     private int mixed(int round, int half) {
         sha.update(seed);
-        var digest = sha.digest(ByteBuffer.allocate(3)
-                .put((byte) round)
-                .putShort((short) half)
-                .array());
+        var digest = sha.digest(
+                ByteBuffer.allocate(3).put((byte) round).putShort((short) half).array());
         return ByteBuffer.wrap(digest).getInt() & HALF;
     }
 }

@@ -139,19 +139,22 @@ class StatusLists {
         return jdbc.sql("""
                 select organisation_id, bits, version, signed_json, signed_version, signed_until
                 from status_list where id = :list
-                """ + lock).param("list", list).query((row, n) -> {
-            var until = row.getTimestamp("signed_until");
-            var fresh = until != null
-                    && row.getLong("signed_version") == row.getLong("version")
-                    && until.toInstant().isAfter(latest);
-            return new Stored(
-                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                    row.getBytes("bits"),
-                    row.getLong("version"),
-                    fresh
-                            ? Optional.of(new SignedList(row.getString("signed_json"), until.toInstant()))
-                            : Optional.empty());
-        }).optional();
+                """ + lock)
+                .param("list", list)
+                .query((row, n) -> {
+                    var until = row.getTimestamp("signed_until");
+                    var fresh = until != null
+                            && row.getLong("signed_version") == row.getLong("version")
+                            && until.toInstant().isAfter(latest);
+                    return new Stored(
+                            new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                            row.getBytes("bits"),
+                            row.getLong("version"),
+                            fresh
+                                    ? Optional.of(new SignedList(row.getString("signed_json"), until.toInstant()))
+                                    : Optional.empty());
+                })
+                .optional();
     }
 
     private void keep(UUID list, long version, SignedList signed) {
@@ -188,10 +191,11 @@ class StatusLists {
     }
 
     private Optional<Filling> locked(OrganisationId organisation) {
-        return jdbc.sql("select list_id, seed, used from status_allocation where organisation_id = :organisation for update")
+        return jdbc.sql(
+                        "select list_id, seed, used from status_allocation where organisation_id = :organisation for update")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Filling(
-                        row.getObject("list_id", UUID.class), row.getBytes("seed"), row.getInt("used")))
+                .query((row, n) ->
+                        new Filling(row.getObject("list_id", UUID.class), row.getBytes("seed"), row.getInt("used")))
                 .optional();
     }
 

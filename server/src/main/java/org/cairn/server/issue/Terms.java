@@ -85,7 +85,9 @@ final class Terms {
     }
 
     private void learning(SpecContent content) {
-        objects("outcomesInOrder", content.outcomes().stream().map(Terms::outcome).toList());
+        objects(
+                "outcomesInOrder",
+                content.outcomes().stream().map(Terms::outcome).toList());
         objects(
                 "assessmentsInOrder",
                 content.assessments().stream().map(Terms::assessment).toList());
@@ -101,7 +103,9 @@ final class Terms {
         texts(
                 "participationForm",
                 content.participation().stream().sorted().map(Terms::code).toList());
-        objects("assurance", content.qualityAssurance().stream().map(Terms::assurance).toList());
+        objects(
+                "assurance",
+                content.qualityAssurance().stream().map(Terms::assurance).toList());
         if (content.stacking().kind() != Stacking.Kind.UNSTATED) {
             text("stackability", code(content.stacking().kind()));
         }

@@ -29,7 +29,6 @@ class CredentialRepository {
     }
 
     /// A credential just signed, with its place in a status list and the digest of its text.
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Fresh(IssuedCredential credential, StatusLists.Place place, byte[] sha256) {}
 
     /// A credential locked for a change, and where its bit stands.
@@ -41,7 +40,7 @@ class CredentialRepository {
                 insert into credential (id, organisation_id, award_id, format, status_list_id, status_index,
                                         signed_json, sha256, issued_at, valid_until)
                 select id, :organisation, award, :format, list, place, json, digest, issued, until
-                from unnest(:ids, :awards, :lists, :places, :jsons, :digests, :issued, :untils)
+                from unnest(:ids, :awards, :lists, :places, :jsons, :digests, cast(:issued as timestamptz[]), cast(:untils as timestamptz[]))
                   as t (id, award, list, place, json, digest, issued, until)
                 """)
                 .param("organisation", organisation.value())
@@ -58,15 +57,17 @@ class CredentialRepository {
                 .param("digests", fresh.stream().map(Fresh::sha256).toArray(byte[][]::new))
                 .param(
                         "issued",
-                        fresh.stream().map(f -> utc(f.credential().issuedAt())).toArray(OffsetDateTime[]::new))
+                        fresh.stream()
+                                .map(f -> f.credential().issuedAt().toString())
+                                .toArray(String[]::new))
                 .param(
                         "untils",
                         fresh.stream()
                                 .map(f -> f.credential()
                                         .validUntil()
-                                        .map(CredentialRepository::utc)
+                                        .map(Instant::toString)
                                         .orElse(null))
-                                .toArray(OffsetDateTime[]::new))
+                                .toArray(String[]::new))
                 .update();
     }
 

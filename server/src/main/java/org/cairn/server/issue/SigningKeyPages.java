@@ -20,12 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// An institution's name as issuer and its keys, for its admin.
 @Controller
 @RequestMapping("/o/{organisation}/keys-and-identity")
-class KeyPages {
+class SigningKeyPages {
     private final IssuerKeys keys;
     private final Words words;
     private final Flash flash;
 
-    KeyPages(IssuerKeys keys, Words words, Flash flash) {
+    SigningKeyPages(IssuerKeys keys, Words words, Flash flash) {
         this.keys = keys;
         this.words = words;
         this.flash = flash;

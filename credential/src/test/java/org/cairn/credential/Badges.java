@@ -158,7 +158,7 @@ public final class Badges {
 
     /// An endorsement of the thing with the given id, signed by the key.
     public static JsonObject anEndorsement(String of, Ed25519Key by) {
-        String text = """
+        return sign(Json.object("""
                 {"@context": ["https://www.w3.org/ns/credentials/v2",
                               "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
                  "id": "urn:uuid:2f0f0f0f-0000-4000-8000-00000000000%s",
@@ -167,8 +167,7 @@ public final class Badges {
                  "issuer": {"id": "%s", "type": ["Profile"], "name": "Employer"},
                  "validFrom": "2026-11-01T00:00:00Z",
                  "credentialSubject": {"id": "%s", "type": ["EndorsementSubject"],
-                                       "endorsementComment": "We hire for this."}}""";
-        return sign(Json.object(text.formatted(of.length() % 10, by.didKey(), of)), by);
+                                       "endorsementComment": "We hire for this."}}""".formatted(of.length() % 10, by.didKey(), of)), by);
     }
 
     /// A signed status list of the university in which the given indexes are set.

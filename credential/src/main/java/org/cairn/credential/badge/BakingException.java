@@ -10,8 +10,7 @@ public final class BakingException extends RuntimeException {
         NOT_A_PICTURE,
         TOO_LARGE,
         DAMAGED,
-        SEVERAL_CREDENTIALS,
-        UNSAFE
+        SEVERAL_CREDENTIALS
     }
 
     private final Code code;

@@ -2,6 +2,7 @@ package org.cairn.credential.badge;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ final class Svg {
     private static final QName ROOT = new QName("http://www.w3.org/2000/svg", "svg");
     private static final QName CREDENTIAL = new QName("https://purl.imsglobal.org/ob/v3p0", "credential", "openbadges");
     private static final QName VERIFY = new QName("verify");
-    private static final int MAX_DEPTH = 256;
 
     /// Document types are neither read nor obeyed, so that no entity can expand or fetch.
     private static final XMLInputFactory READERS = readers();
@@ -50,69 +50,50 @@ final class Svg {
         try {
             List<String> found = new ArrayList<>();
             XMLEventReader in = reader(svg);
-            Nesting nesting = new Nesting();
+            boolean inside = false;
             while (in.hasNext()) {
                 XMLEvent event = in.nextEvent();
-                nesting.enter(event);
+                inside = inside || isRoot(event);
                 if (isCredential(event)) {
                     found.add(content(in, event.asStartElement()));
-                    nesting.leave();
                 }
             }
-            nesting.checkComplete();
+            checkSvg(inside);
             return only(found);
         } catch (XMLStreamException e) {
             throw new BakingException(Code.DAMAGED, "the picture is not well-formed SVG");
         }
     }
 
-    /// Counts open elements; the first one has to be the SVG root.
-    private static final class Nesting {
-        private int depth;
-        private boolean started;
-
-        void enter(XMLEvent event) {
-            if (event.isStartElement()) {
-                if (!started && !ROOT.equals(event.asStartElement().getName())) {
-                    throw new BakingException(Code.NOT_A_PICTURE, "not an SVG picture");
-                }
-                started = true;
-                if (++depth > MAX_DEPTH) {
-                    throw new BakingException(Code.UNSAFE, "the picture is nested too deeply");
-                }
-            } else if (event.isEndElement()) {
-                depth--;
-            }
-        }
-
-        void leave() {
-            depth--;
-        }
-
-        void checkComplete() {
-            if (!started) {
-                throw new BakingException(Code.NOT_A_PICTURE, "not an SVG picture");
-            }
-        }
-    }
-
     private static void copy(XMLEventReader in, XMLEventWriter out, String credential) throws XMLStreamException {
-        Nesting nesting = new Nesting();
+        boolean inside = false;
         while (in.hasNext()) {
             XMLEvent event = in.nextEvent();
-            boolean atRoot = event.isStartElement() && !nesting.started;
-            nesting.enter(event);
             if (isCredential(event)) {
                 content(in, event.asStartElement());
-                nesting.leave();
             } else if (event.getEventType() != XMLEvent.DTD) {
                 out.add(event);
             }
-            if (atRoot) {
+            if (!inside && isRoot(event)) {
                 write(out, credential);
+                inside = true;
             }
         }
-        nesting.checkComplete();
+        checkSvg(inside);
+    }
+
+    /// Whether this opens the picture; any other element first means that it is none.
+    private static boolean isRoot(XMLEvent event) {
+        if (event.isStartElement()) {
+            checkSvg(ROOT.equals(event.asStartElement().getName()));
+        }
+        return event.isStartElement();
+    }
+
+    private static void checkSvg(boolean isSvg) {
+        if (!isSvg) {
+            throw new BakingException(Code.NOT_A_PICTURE, "not an SVG picture");
+        }
     }
 
     private static void write(XMLEventWriter out, String credential) throws XMLStreamException {
@@ -120,12 +101,16 @@ final class Svg {
         out.add(EVENTS.createStartElement(CREDENTIAL, null, null));
         out.add(EVENTS.createNamespace(CREDENTIAL.getPrefix(), CREDENTIAL.getNamespaceURI()));
         if (json) {
-            // The end mark of CDATA can only stand inside a JSON string, where this is the same character.
-            out.add(EVENTS.createCData(credential.replace("]]>", "]]\\u003e")));
+            out.add(EVENTS.createCData(withinCdata(credential)));
         } else {
             out.add(EVENTS.createAttribute(VERIFY, credential));
         }
         out.add(EVENTS.createEndElement(CREDENTIAL, null));
+    }
+
+    /// What XML cannot hold can only stand inside a JSON string, where its escape is the same character.
+    private static String withinCdata(String json) {
+        return json.replace("]]>", "]]\\u003e").replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
     }
 
     private static boolean isCredential(XMLEvent event) {
@@ -151,7 +136,9 @@ final class Svg {
     }
 
     private static XMLEventReader reader(byte[] svg) throws XMLStreamException {
-        return READERS.createXMLEventReader(new ByteArrayInputStream(svg));
+        boolean utf16 = svg.length > 1 && (svg[0] == (byte) 0xfe || svg[0] == (byte) 0xff);
+        var decoder = (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder();
+        return READERS.createXMLEventReader(new InputStreamReader(new ByteArrayInputStream(svg), decoder));
     }
 
     private static XMLInputFactory readers() {

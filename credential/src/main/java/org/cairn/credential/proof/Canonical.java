@@ -85,17 +85,29 @@ final class Canonical {
         boolean undefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM;
         Code code = protectedTerm ? Code.REINTERPRETED : undefined ? Code.NOT_COVERED : Code.NOT_PROCESSABLE;
         return new ContentException(
-                code,
-                undefined ? String.valueOf(error.getMessage()) : error.getCode().toMessage());
+                code, undefined ? term(error) : error.getCode().toMessage());
     }
 
-    private static String canonize(JsonArray expanded) {
+    /// The word concerned, which the library only mentions in its message.
+    private static String term(JsonLdError error) {
+        String message = String.valueOf(error.getMessage());
+        int start = message.indexOf('[') + 1;
+        int end = message.indexOf(']', start);
+        return start > 0 && end > start ? message.substring(start, end) : "";
+    }
+
+    /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.
+    static RdfCanon canon() {
         int[] steps = {0};
-        RdfCanon canon = RdfCanon.create("SHA-256", () -> {
+        return RdfCanon.create("SHA-256", () -> {
             if (++steps[0] > MAX_STEPS) {
                 throw new IllegalStateException("too many steps");
             }
         });
+    }
+
+    private static String canonize(JsonArray expanded) {
+        RdfCanon canon = canon();
         StringWriter text = new StringWriter();
         try {
             new Quads(canon).add(expanded);

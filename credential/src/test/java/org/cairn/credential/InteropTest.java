@@ -1,0 +1,134 @@
+package org.cairn.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.HexFormat;
+import java.util.List;
+import org.cairn.credential.did.Dids;
+import org.cairn.credential.json.Json;
+import org.cairn.credential.status.Bitstring;
+import org.cairn.credential.status.StatusEntry;
+import org.cairn.credential.verify.Verdict;
+import org.cairn.credential.verify.Verifier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Both ways with Digital Bazaar's implementation: what one signs the other accepts, what is changed both refuse.
+class InteropTest {
+
+    private static final DigitalBazaar NODE = DigitalBazaar.start();
+    private static final String NOW = Badges.NOW.toString();
+
+    @AfterAll
+    static void stop() {
+        NODE.close();
+    }
+
+    @Test
+    void they_accept_what_we_sign() {
+        JsonObject endorsement = Badges.anEndorsement(Badges.aBadge().id().toString(), Badges.EMPLOYER);
+
+        assertThat(NODE.verifies(Badges.signed(Badges.aBadge()), NOW)).isTrue();
+        assertThat(NODE.verifies(Badges.signed(Badges.aBadge().with(Badges.withEverything(List.of(endorsement)))), NOW))
+                .isTrue();
+    }
+
+    @Test
+    void we_accept_what_they_sign() {
+        JsonObject badge =
+                Badges.aBadge().with(Badges.withEverything(List.of())).toJson();
+        FakeOutside outside = new FakeOutside().with(Badges.STATUS_LIST, Badges.aStatusList("revocation", 1));
+
+        assertThat(verdict(theySign(badge), outside)).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void they_make_the_very_signature_we_make() {
+        JsonObject badge = Badges.aBadge().toJson();
+
+        assertThat(theySign(badge).getJsonObject("proof").getString("proofValue"))
+                .isEqualTo(Badges.sign(badge, Badges.UNIVERSITY)
+                        .getJsonObject("proof")
+                        .getString("proofValue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/name",
+                "/validUntil",
+                "/issuer/name",
+                "/credentialSubject/id",
+                "/credentialSubject/achievement/name",
+                "/credentialSubject/identifier/1/identityHash",
+                "/proof/created",
+                "/credentialSubject/result/0/value"
+            })
+    void both_refuse_what_was_changed(String pointer) {
+        JsonObject signed = Badges.signed(Badges.aBadge());
+        String other = pointer.endsWith("created") || pointer.endsWith("Until") ? "2030-01-01T00:00:00Z" : "urn:other";
+        JsonObject changed = Json.PROVIDER.createPointer(pointer).replace(signed, Json.PROVIDER.createValue(other));
+
+        assertThat(NODE.verifies(changed, NOW)).isFalse();
+        assertThat(verdict(changed, new FakeOutside())).isEqualTo(Verdict.NOT_VALID);
+    }
+
+    @Test
+    void they_read_our_status_list_as_we_do() {
+        JsonObject badge = Badges.signed(
+                Badges.aBadge().with(Badges.withStatus(new StatusEntry(Badges.STATUS_LIST, "revocation", 4711))));
+
+        assertThat(theySeeTheBitSet(badge, Badges.aStatusList("revocation", 4712)))
+                .isFalse();
+        assertThat(theySeeTheBitSet(badge, Badges.aStatusList("revocation", 4711)))
+                .isTrue();
+    }
+
+    @Test
+    void they_read_single_bits_as_we_do() {
+        Bitstring bits = Bitstring.empty();
+        bits.set(9, true);
+
+        assertThat(theirBit(bits, 9)).isTrue();
+        assertThat(theirBit(bits, 8)).isFalse();
+        assertThat(theirBit(bits, 14)).isFalse();
+    }
+
+    private static boolean theirBit(Bitstring bits, int index) {
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("encodedList", bits.encode())
+                .add("index", index);
+        return NODE.ask("decode", request).getBoolean("status");
+    }
+
+    private static boolean theySeeTheBitSet(JsonObject badge, JsonObject list) {
+        var extra = Json.PROVIDER.createObjectBuilder().add(Badges.STATUS_LIST.toString(), list);
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("credential", badge)
+                .add("now", NOW)
+                .add("extra", extra);
+        JsonObject answer = NODE.ask("verify", request);
+        assertThat(answer.getBoolean("verified")).isTrue();
+        return answer.getBoolean("set");
+    }
+
+    private static JsonObject theySign(JsonObject unsigned) {
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("credential", unsigned)
+                .add("created", Badges.NOW.minus(java.time.Duration.ofDays(1)).toString())
+                .add("seed", HexFormat.of().formatHex(Badges.UNIVERSITY.exportSecretKey()));
+        return NODE.ask("sign", request).getJsonObject("credential");
+    }
+
+    private static Verdict verdict(JsonObject credential, FakeOutside outside) {
+        return new Verifier(Badges.CONTEXTS, Dids.standard(outside), outside, () -> Badges.NOW)
+                .verify(Json.bytes(credential), "application/json")
+                .verdict();
+    }
+}

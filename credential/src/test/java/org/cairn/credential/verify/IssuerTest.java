@@ -1,0 +1,179 @@
+package org.cairn.credential.verify;
+
+import static org.cairn.credential.verify.Check.INTEGRITY;
+import static org.cairn.credential.verify.Check.ISSUER;
+import static org.cairn.credential.verify.Checking.assertLine;
+import static org.cairn.credential.verify.Checking.remove;
+import static org.cairn.credential.verify.Checking.set;
+import static org.cairn.credential.verify.Checking.verify;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.credential.Badges;
+import org.cairn.credential.FakeOutside;
+import org.cairn.credential.did.DidDocument;
+import org.cairn.credential.did.Multikey;
+import org.cairn.credential.outside.Fetched;
+import org.junit.jupiter.api.Test;
+
+class IssuerTest {
+
+    private static final String DID = "did:web:uni.example.edu";
+    private static final String KEY = DID + "#key-1";
+    private static final URI PLACE = URI.create("https://uni.example.edu/.well-known/did.json");
+    private static final Instant SIGNED = Badges.NOW.minus(Duration.ofDays(1));
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final JsonObject badge = Badges.INTEGRITY.sign(
+            set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"), Badges.UNIVERSITY.signer(KEY), SIGNED);
+
+    @Test
+    void a_did_web_issuer_with_the_key_in_its_document_is_confirmed() {
+        assertLine(
+                verifyWith(key(Optional.empty(), Optional.empty())),
+                FindingCode.ISSUER_CONFIRMED,
+                ISSUER,
+                Verdict.VALID);
+    }
+
+    @Test
+    void an_unreachable_document_is_neither_valid_nor_invalid() {
+        VerificationReport report = verify(badge, new FakeOutside());
+
+        assertLine(report, FindingCode.ISSUER_UNREACHABLE, ISSUER, Verdict.CANNOT_TELL);
+        assertLine(report, FindingCode.KEY_NOT_AVAILABLE, INTEGRITY, Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_document_that_is_gone_leaves_the_question_open() {
+        assertLine(
+                verify(badge, new FakeOutside().with(PLACE, new Fetched.Missing(404))),
+                FindingCode.ISSUER_NOT_FOUND,
+                ISSUER,
+                Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_document_of_another_is_no_document() {
+        assertLine(
+                verify(badge, new FakeOutside().with(PLACE, DidDocument.of("did:web:evil.example", List.of()))),
+                FindingCode.ISSUER_DOCUMENT_INVALID,
+                ISSUER,
+                Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_key_the_document_does_not_list_is_not_the_issuers() {
+        assertLine(
+                verifyWith(DidDocument.of(DID, List.of())),
+                FindingCode.ISSUER_KEY_NOT_LISTED,
+                ISSUER,
+                Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_listed_for_something_else_does_not_issue_credentials() {
+        JsonObject document = set(key(Optional.empty(), Optional.empty()), "/assertionMethod", "[]");
+
+        assertLine(verifyWith(document), FindingCode.ISSUER_KEY_NOT_FOR_CREDENTIALS, ISSUER, Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_under_another_controller_is_not_the_issuers() {
+        JsonObject document = set(
+                key(Optional.empty(), Optional.empty()), "/verificationMethod/0/controller", "'did:web:evil.example'");
+
+        assertLine(verifyWith(document), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_exchanged_in_the_document_breaks_the_signature() {
+        JsonObject document = DidDocument.of(DID, List.of(Multikey.current(KEY, Badges.STRANGER.publicMultibase())));
+
+        assertLine(verifyWith(document), FindingCode.PROOF_INVALID, INTEGRITY, Verdict.NOT_VALID);
+    }
+
+    @Test
+    void what_was_signed_before_a_key_retired_stays_valid() {
+        assertLine(
+                verifyWith(key(Optional.of(SIGNED.plus(DAY)), Optional.of(SIGNED.plus(DAY)))),
+                FindingCode.ISSUER_CONFIRMED,
+                ISSUER,
+                Verdict.VALID);
+    }
+
+    @Test
+    void what_was_signed_after_a_key_was_revoked_is_not_valid() {
+        assertLine(
+                verifyWith(key(Optional.empty(), Optional.of(SIGNED.minus(DAY)))),
+                FindingCode.ISSUER_KEY_REVOKED,
+                ISSUER,
+                Verdict.NOT_VALID);
+    }
+
+    @Test
+    void what_was_signed_after_a_key_expired_is_not_valid() {
+        assertLine(
+                verifyWith(key(Optional.of(SIGNED.minus(DAY)), Optional.empty())),
+                FindingCode.ISSUER_KEY_EXPIRED,
+                ISSUER,
+                Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_whose_end_cannot_be_read_is_not_trusted() {
+        JsonObject document = set(key(Optional.empty(), Optional.empty()), "/verificationMethod/0/revoked", "'soon'");
+
+        assertLine(verifyWith(document), FindingCode.ISSUER_DOCUMENT_INVALID, ISSUER, Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_key_of_another_kind_cannot_be_used() {
+        JsonObject document = set(
+                key(Optional.empty(), Optional.empty()),
+                "/verificationMethod/0/publicKeyMultibase",
+                "'zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169'");
+
+        assertLine(verifyWith(document), FindingCode.KEY_UNSUPPORTED, INTEGRITY, Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_key_embedded_under_assertion_method_with_a_relative_id_is_found() {
+        JsonObject embedded = set(
+                DidDocument.of(DID, List.of()),
+                "/assertionMethod/-",
+                "{'id': '#key-1', 'type': 'Multikey', 'controller': '" + DID + "', 'publicKeyMultibase': '"
+                        + Badges.UNIVERSITY.publicMultibase() + "'}");
+
+        assertLine(verifyWith(embedded), FindingCode.ISSUER_CONFIRMED, ISSUER, Verdict.VALID);
+    }
+
+    @Test
+    void a_did_method_we_do_not_know_leaves_the_question_open() {
+        JsonObject ebsi = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'did:ebsi:z1'"),
+                Badges.UNIVERSITY.signer("did:ebsi:z1#k"),
+                SIGNED);
+
+        assertLine(verify(ebsi), FindingCode.ISSUER_METHOD_UNSUPPORTED, ISSUER, Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_badge_without_issuer_is_not_valid() {
+        JsonObject nobody = Badges.sign(remove(Badges.aBadge().toJson(), "/issuer/id"), Badges.UNIVERSITY);
+
+        assertLine(verify(nobody), FindingCode.ISSUER_MISSING, ISSUER, Verdict.NOT_VALID);
+    }
+
+    private static JsonObject key(Optional<Instant> expires, Optional<Instant> revoked) {
+        return DidDocument.of(DID, List.of(new Multikey(KEY, Badges.UNIVERSITY.publicMultibase(), expires, revoked)));
+    }
+
+    private VerificationReport verifyWith(JsonObject document) {
+        return verify(badge, new FakeOutside().with(PLACE, document));
+    }
+}

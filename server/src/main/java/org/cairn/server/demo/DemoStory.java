@@ -1,0 +1,63 @@
+package org.cairn.server.demo;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.identity.Organisation;
+import org.cairn.server.identity.Role;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the demonstration tells, read from `demo/story.json`.
+@Component
+@Profile("demo")
+class DemoStory {
+    private final Told told;
+
+    DemoStory(JsonMapper json) throws IOException {
+        try (var in = new ClassPathResource("demo/story.json").getInputStream()) {
+            this.told = json.readValue(in, Told.class);
+        }
+    }
+
+    record Told(List<House> organisations, List<Staff> staff, List<Learner> learners, List<Design> specs) {}
+
+    record House(String slug, Organisation.Kind kind, String legalName, String country, String website, String email) {}
+
+    record Staff(String name, String email, String language, String organisation, Set<Role> roles) {}
+
+    /// @param emails none for a learner who gets a code on paper
+    record Learner(String name, String language, List<String> emails, String number, List<Earned> earned) {
+        public String email() {
+            return emails.isEmpty() ? "" : emails.getFirst();
+        }
+    }
+
+    /// @param daysAgo when it was awarded
+    /// @param fate what became of the credential: blank, `suspended`, `revoked`, `annulled`
+    record Earned(String spec, int daysAgo, String grade, String fate) {}
+
+    /// @param key by which learners' awards name it
+    /// @param override reason with which it is published all the same; blank for none
+    /// @param draft stays a draft
+    record Design(String key, String organisation, String override, boolean draft, SpecContent content) {}
+
+    List<House> organisations() {
+        return told.organisations();
+    }
+
+    List<Staff> staff() {
+        return told.staff();
+    }
+
+    List<Learner> learners() {
+        return told.learners();
+    }
+
+    List<Design> specs() {
+        return told.specs();
+    }
+}

@@ -10,15 +10,20 @@ public final class Ed25519PublicKey {
     private static final byte[] MULTICODEC = {(byte) 0xed, 0x01};
 
     private final byte[] bytes;
+    private final Ed25519.PublicPoint point;
 
-    private Ed25519PublicKey(byte[] bytes) {
+    private Ed25519PublicKey(byte[] bytes, Ed25519.PublicPoint point) {
         this.bytes = bytes;
+        this.point = point;
     }
 
     /// From the 32 raw bytes; empty when they are no valid full-order key.
     public static Optional<Ed25519PublicKey> ofRaw(byte[] raw) {
-        boolean valid = raw.length == Ed25519.PUBLIC_KEY_SIZE && Ed25519.validatePublicKeyFull(raw, 0);
-        return valid ? Optional.of(new Ed25519PublicKey(raw.clone())) : Optional.empty();
+        if (raw.length != Ed25519.PUBLIC_KEY_SIZE) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(Ed25519.validatePublicKeyFullExport(raw, 0))
+                .map(point -> new Ed25519PublicKey(raw.clone(), point));
     }
 
     /// From a Multikey's `publicKeyMultibase` (`z6Mk…`); empty when it is another kind of key or damaged.
@@ -35,7 +40,7 @@ public final class Ed25519PublicKey {
     /// Whether the signature is this key's over the message.
     public boolean verifies(byte[] message, byte[] signature) {
         return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, bytes, 0, message, 0, message.length);
+                && Ed25519.verify(signature, 0, point, message, 0, message.length);
     }
 
     /// `z6Mk…`

@@ -1,13 +1,5 @@
 package org.cairn.credential.proof;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
-import com.apicatalog.jsonld.document.Document;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.jsonld.processor.ExpansionProcessor;
-import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
@@ -16,10 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringWriter;
-import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.cairn.credential.proof.ContentException.Code;
 
@@ -30,70 +18,22 @@ final class Canonical {
     /// to have as many equal blank nodes as possible need more than the age of the universe.
     private static final int MAX_STEPS = 200_000;
 
-    private static final Duration MAX_EXPANSION = Duration.ofSeconds(10);
-
     private final Contexts contexts;
     private final Vocabulary vocabulary;
-    private final Map<URI, Document> documents = new HashMap<>();
+    private final Expander expander;
 
     Canonical(Contexts contexts) {
         this.contexts = contexts;
         this.vocabulary = new Vocabulary(contexts);
-        for (String address : contexts.addresses()) {
-            documents.put(
-                    URI.create(address),
-                    JsonDocument.of(contexts.document(address).orElseThrow()));
-        }
+        this.expander = new Expander(contexts);
     }
 
     /// The canonical N-Quads.
     String statements(JsonObject document) {
         PlainReading.check(document, contexts, vocabulary);
-        JsonArray expanded = expand(document);
+        JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
         return canonize(expanded);
-    }
-
-    private JsonArray expand(JsonObject document) {
-        try {
-            return ExpansionProcessor.expand(JsonDocument.of(document), options(), false);
-        } catch (JsonLdError e) {
-            throw refusal(e);
-        } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
-            throw new ContentException(Code.NOT_PROCESSABLE, "");
-        }
-    }
-
-    private JsonLdOptions options() {
-        JsonLdOptions options = new JsonLdOptions((address, ignored) ->
-                Optional.ofNullable(documents.get(address)).orElseThrow(() -> unknown(address)));
-        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        options.setUriValidation(UriValidationPolicy.None);
-        options.setTimeout(MAX_EXPANSION);
-        return options;
-    }
-
-    private static ContentException unknown(URI address) {
-        return new ContentException(Code.CONTEXT_UNKNOWN, address.toString());
-    }
-
-    private static ContentException refusal(JsonLdError error) {
-        if (error.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED) {
-            return new ContentException(Code.TOO_COMPLEX, "expansion");
-        }
-        boolean protectedTerm = error.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION;
-        boolean undefined = error.getCode() == JsonLdErrorCode.UNDEFINED_TERM;
-        Code code = protectedTerm ? Code.REINTERPRETED : undefined ? Code.NOT_COVERED : Code.NOT_PROCESSABLE;
-        return new ContentException(
-                code, undefined ? term(error) : error.getCode().toMessage());
-    }
-
-    /// The word concerned, which the library only mentions in its message.
-    private static String term(JsonLdError error) {
-        String message = String.valueOf(error.getMessage());
-        int start = message.indexOf('[') + 1;
-        int end = message.indexOf(']', start);
-        return start > 0 && end > start ? message.substring(start, end) : "";
     }
 
     /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.

@@ -106,6 +106,11 @@ public final class DataIntegrity {
 
     /// 3.2.5: the proof options read in the document's context, canonicalized.
     String optionStatements(JsonObject document, JsonObject proofOptions) {
+        return PlainProof.statements(Json.list(document, CONTEXT), proofOptions)
+                .orElseGet(() -> workedOut(document, proofOptions));
+    }
+
+    String workedOut(JsonObject document, JsonObject proofOptions) {
         JsonObject options = proofOptions.containsKey(CONTEXT)
                 ? checkedContext(document, proofOptions)
                 : with(proofOptions, CONTEXT, document.getOrDefault(CONTEXT, JsonValue.EMPTY_JSON_ARRAY));

@@ -205,6 +205,40 @@ class CanonicalTest {
         assertThat(refusal(documentWith(members))).isEqualTo(Code.TOO_COMPLEX);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'https://www.w3.org/ns/credentials/v2'",
+                "'https://w3id.org/security/data-integrity/v2'",
+                "'https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/data-integrity/v1'",
+                "'https://www.w3.org/2018/credentials/v1'",
+                "'https://www.w3.org/ns/credentials/v2', {'mine': 'urn:mine'}"
+            })
+    void the_short_way_with_plain_proofs_gives_what_the_long_way_gives(String contexts) {
+        DataIntegrity integrity = new DataIntegrity(Badges.CONTEXTS);
+        JsonObject document = Json.object("{\"@context\": [" + quoted(contexts) + "]}");
+        JsonObject options = Json.object(quoted("{'type': 'DataIntegrityProof', 'cryptosuite': 'eddsa-rdfc-2022', "
+                + "'created': '2026-11-24T12:00:00Z', 'verificationMethod': 'did:web:a.example%3A8443:b#k-1', "
+                + "'proofPurpose': 'assertionMethod'}"));
+
+        assertThat(integrity.optionStatements(document, options)).isEqualTo(integrity.workedOut(document, options));
+    }
+
+    @Test
+    void contexts_prepared_beforehand_give_what_contexts_processed_anew_give() {
+        JsonObject document = Badges.aBadge().toJson();
+        JsonObject withEmptyContext = Json.PROVIDER
+                .createObjectBuilder(document)
+                .add(
+                        "@context",
+                        Json.PROVIDER
+                                .createArrayBuilder(document.getJsonArray("@context"))
+                                .add(Json.object("{}")))
+                .build();
+
+        assertThat(CANONICAL.statements(document)).isEqualTo(CANONICAL.statements(withEmptyContext));
+    }
+
     @Test
     void gives_the_same_statements_on_many_threads_at_once() {
         JsonObject document =

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account")
 class AccountPages {
     private final People people;
-    private final OwnAddresses addresses;
+    private final AddedAddresses addresses;
     private final Sessions sessions;
     private final LocaleResolver locales;
     private final Forms forms;
@@ -32,7 +32,7 @@ class AccountPages {
 
     AccountPages(
             People people,
-            OwnAddresses addresses,
+            AddedAddresses addresses,
             Sessions sessions,
             LocaleResolver locales,
             Forms forms,

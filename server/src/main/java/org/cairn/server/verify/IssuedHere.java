@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.server.issue.CredentialStatus;
+import org.cairn.server.issue.Credentials;
 import org.cairn.server.issue.IssuedCredential;
 import org.cairn.server.issue.Issuers;
 import org.cairn.server.portfolio.Shares;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuedHere implements OwnPapers {
     private final Issuers issuers;
+    private final Credentials credentials;
     private final Shares shares;
 
-    IssuedHere(Issuers issuers, Shares shares) {
+    IssuedHere(Issuers issuers, Credentials credentials, Shares shares) {
         this.issuers = issuers;
+        this.credentials = credentials;
         this.shares = shares;
     }
 
@@ -37,5 +41,13 @@ class IssuedHere implements OwnPapers {
         return shares.open(token, Visit.of(visit))
                 .map(share ->
                         share.credentials().stream().map(IssuedCredential::json).toList());
+    }
+
+    @Override
+    public boolean isSuspended(String urn) {
+        return credentials
+                .byUrn(urn)
+                .filter(c -> c.status() == CredentialStatus.SUSPENDED)
+                .isPresent();
     }
 }

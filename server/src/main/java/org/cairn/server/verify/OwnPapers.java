@@ -17,4 +17,7 @@ interface OwnPapers {
     ///
     /// @return empty when the link expired, was ended or never was
     Optional<List<String>> share(String token, HttpServletRequest visit);
+
+    /// Whether the credential that names itself so was issued here and is suspended, which may end again.
+    boolean isSuspended(String urn);
 }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.outside.Fetched;
+import org.cairn.credential.verify.Finding;
+import org.cairn.credential.verify.FindingCode;
 import org.cairn.credential.verify.NotACredentialException;
 import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.VerificationReport;
@@ -94,8 +96,27 @@ class Verification {
     }
 
     private Checked checked(byte[] credential, String type) {
-        var report = verifier.verify(credential, type);
+        var report = toldPrecisely(verifier.verify(credential, type));
         return new Checked(report, knownAs(report), time.instant());
+    }
+
+    /// Our lists have one bit per credential (ADR 4): to the world, suspended looks like revoked. Of a credential of
+    /// our own we know which it is. The outcome stays FAIL either way.
+    private VerificationReport toldPrecisely(VerificationReport report) {
+        var suspended = report.findings().stream().anyMatch(f -> f.code() == FindingCode.STATUS_REVOKED)
+                && Checked.isSignerConfirmed(report)
+                && own.isSuspended(report.credential().getString("id", ""));
+        return !suspended
+                ? report
+                : new VerificationReport(
+                        report.verdict(),
+                        report.findings().stream()
+                                .map(f -> f.code() == FindingCode.STATUS_REVOKED
+                                        ? new Finding(f.check(), f.outcome(), FindingCode.STATUS_SUSPENDED, f.args())
+                                        : f)
+                                .toList(),
+                        report.summary(),
+                        report.credential());
     }
 
     /// Only a signer whose key was confirmed to be the issuer's may bear a name known here.

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// How a person adds another address: ask, get a letter there, confirm while signed in. Thread-safe.
 @Service
-class OwnAddresses {
+class AddedAddresses {
     private static final RateLimits.Limit PER_PERSON = new RateLimits.Limit("add-address", 5, Duration.ofMinutes(15));
 
     private final People people;
@@ -27,7 +27,7 @@ class OwnAddresses {
     private final RateLimits limits;
     private final Audit audit;
 
-    OwnAddresses(
+    AddedAddresses(
             People people,
             OneTimeLinks links,
             Post post,

@@ -1,6 +1,8 @@
 package org.cairn.server;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,15 @@ public class Fixtures {
         this.people = people;
         this.keys = keys;
         this.principals = principals;
+    }
+
+    /// Texts by language in this order, the main language first: `texts("en", "Hello", "es", "Hola")`.
+    public static Map<String, String> texts(String... pairs) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            texts.put(pairs[i], pairs[i + 1]);
+        }
+        return texts;
     }
 
     public Organisation anInstitution() {

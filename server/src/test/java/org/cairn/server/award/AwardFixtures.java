@@ -1,8 +1,8 @@
 package org.cairn.server.award;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
+import org.cairn.server.Fixtures;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.Specs;
@@ -18,7 +18,7 @@ final class AwardFixtures {
     static SpecVersionId aPublishedSpec(Specs specs, Acting by) {
         var blank = SpecContent.empty();
         var content = new SpecContent(
-                Map.of("en", "Reading maps", "es", "Leer mapas"),
+                Fixtures.texts("en", "Reading maps", "es", "Leer mapas"),
                 blank.description(),
                 blank.outcomes(),
                 blank.skills(),

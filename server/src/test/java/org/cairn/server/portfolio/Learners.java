@@ -120,7 +120,7 @@ class Learners {
 
     private static SpecContent content() {
         return new SpecContent(
-                Map.of("en", TITLE, "ar", "الإسعافات الأولية في البحر", "es", "Primeros auxilios en el mar"),
+                Fixtures.texts("en", TITLE, "ar", "الإسعافات الأولية في البحر", "es", "Primeros auxilios en el mar"),
                 Map.of("en", "What to do until the helicopter comes."),
                 List.of(
                         new Outcome(Map.of("en", "Can stop a bleeding", "ar", "يستطيع إيقاف النزيف"), Set.of(0)),

@@ -228,7 +228,7 @@ class OwnCredentialTest {
     private static SpecContent content() {
         var blank = SpecContent.empty();
         return new SpecContent(
-                Map.of("en", "Reading maps", "es", "Leer mapas"),
+                Fixtures.texts("en", "Reading maps", "es", "Leer mapas"),
                 Map.of("en", "Finds the way with map and compass."),
                 List.of(new Outcome(Map.of("en", "Can find a place on a map"), Set.of(0))),
                 blank.skills(),

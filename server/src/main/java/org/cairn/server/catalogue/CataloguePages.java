@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.web.NotFoundException;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,17 +39,25 @@ class CataloguePages {
     private final BadgePictures badges;
     private final Organisations organisations;
     private final PublicationGate gate;
+    private final MessageSource messages;
 
     CataloguePages(
-            Specs specs, Images images, BadgePictures badges, Organisations organisations, PublicationGate gate) {
+            Specs specs,
+            Images images,
+            BadgePictures badges,
+            Organisations organisations,
+            PublicationGate gate,
+            MessageSource messages) {
         this.specs = specs;
         this.images = images;
         this.badges = badges;
         this.organisations = organisations;
         this.gate = gate;
+        this.messages = messages;
     }
 
-    record Card(String href, String title, String issuer, String art) {}
+    /// @param size level and workload in the reader's words; empty when neither is known
+    record Card(String href, String title, String issuer, String size, String art) {}
 
     @GetMapping("/catalogue")
     String catalogue(
@@ -158,7 +168,21 @@ class CataloguePages {
                 "/catalogue/" + spec.id(),
                 spec.content().titleIn(locale),
                 Optional.ofNullable(names.get(spec.organisation())).orElse(""),
+                size(spec.content(), locale),
                 badges.address(spec));
+    }
+
+    private String size(SpecContent content, Locale locale) {
+        return Stream.of(
+                        content.ects().map(n -> words("catalogue.ects.n", n, locale)),
+                        content.hours().map(n -> words("catalogue.hours.n", n, locale)),
+                        content.eqfLevel().map(n -> words("catalogue.eqf.n", n, locale)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String words(String key, Number amount, Locale locale) {
+        return messages.getMessage(key, new Object[] {amount}, locale);
     }
 
     private static String cut(String text) {

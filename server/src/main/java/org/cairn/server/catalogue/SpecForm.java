@@ -26,7 +26,8 @@ import org.cairn.server.catalogue.SpecContent.Supervision;
 import org.cairn.server.web.InputException.Fault;
 
 /// The editor's form as the browser sends it: names and texts, such as `title[en]` or `skill.2.uri`. It is shown
-/// again exactly as it was typed, and turned into content as far as that goes.
+/// again exactly as it was typed, and turned into content as far as that goes. What templates read is public, as their
+/// expressions see nothing else.
 final class SpecForm {
     static final List<String> ROWS = List.of("outcome", "skill", "assessment", "qa");
     private static final Pattern LOCALISED = Pattern.compile("(.+)\\[([A-Za-z0-9-]{2,20})\\]");
@@ -141,7 +142,7 @@ final class SpecForm {
     }
 
     /// The positions of a kind of row, from 0 without gaps as the form writes them.
-    List<Integer> rows(String kind) {
+    public List<Integer> rows(String kind) {
         var most = values.keySet().stream()
                 .map(ROW::matcher)
                 .filter(m -> m.matches() && m.group(1).equals(kind))
@@ -185,17 +186,17 @@ final class SpecForm {
     }
 
     /// One value as typed; blank when there is none.
-    String value(String name) {
+    public String value(String name) {
         return all(name).stream().findFirst().orElse("");
     }
 
     /// All values of a group of boxes.
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /// The texts of a localised field, by language.
-    Map<String, String> texts(String name) {
+    public Map<String, String> texts(String name) {
         var found = new LinkedHashMap<String, String>();
         values.forEach((key, texts) -> {
             var m = LOCALISED.matcher(key);

@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +43,11 @@ final class PublicAnswer {
     }
 
     private static String chosen(HttpServletRequest request, String... types) {
-        var wish = header(request, HttpHeaders.ACCEPT);
-        for (var type : types) {
-            if (wish.contains(type)) {
-                return type;
-            }
-        }
-        return types[0];
+        return Stream.of(header(request, HttpHeaders.ACCEPT).split(","))
+                .map(wish -> wish.split(";", 2)[0].strip())
+                .filter(List.of(types)::contains)
+                .findFirst()
+                .orElse(types[0]);
     }
 
     private static String header(HttpServletRequest request, String name) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,12 +106,75 @@ final class Visitor implements AutoCloseable {
         return context;
     }
 
-    /// Signs in through the demonstration's mailbox.
+    /// Signs in by the letter that the demonstration's mailbox shows.
     Visitor signIn(String address) {
         open("/login").fill("username", address).press("main form button[type=submit]");
-        open("/demo/mailbox");
-        page.locator("a[href*=\"/login/ott?token=\"]").first().click();
-        return look().press("main form[action$=\"/login/ott\"] button");
+        openLetter(address, "/login/ott");
+        return press("main form[action$=\"/login/ott\"] button");
+    }
+
+    /// Opens the newest letter to an address that has a link to a path, and follows the link. The letters of a class
+    /// are written behind the page, so it is asked for a while.
+    ///
+    /// @throws IllegalStateException if none comes within half a minute
+    Visitor openLetter(String address, String linkTo) {
+        for (int i = 0; i < 60; i++) {
+            page.navigate(origin + "/demo/mailbox");
+            var letters = page.locator(".mailbox li")
+                    .filter(new Locator.FilterOptions().setHasText(address))
+                    .locator("a");
+            if (letters.count() > 0) {
+                letters.first().click();
+                var link = page.locator("main a[href*=\"" + linkTo + "\"]");
+                if (link.count() > 0) {
+                    look();
+                    return press(link);
+                }
+            }
+            page.waitForTimeout(500);
+        }
+        throw new IllegalStateException("no letter to " + address + " with a link to " + linkTo);
+    }
+
+    /// Loads the page again until something is on it.
+    ///
+    /// @throws IllegalStateException if it does not come within half a minute
+    Visitor await(String selector) {
+        for (int i = 0; i < 60; i++) {
+            if (page.locator(selector).count() > 0) {
+                return look();
+            }
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        throw new IllegalStateException(selector + " did not come to " + page.url());
+    }
+
+    Visitor upload(String field, String fileName, String mediaType, byte[] content) {
+        page.locator("input[type=file][name=\"" + field + "\"]")
+                .setInputFiles(new FilePayload(fileName, mediaType, content));
+        return this;
+    }
+
+    Visitor tick(String field, String value) {
+        page.locator("[name=\"%s\"][value=\"%s\"]".formatted(field, value)).check();
+        return this;
+    }
+
+    /// What a link of the page leads to, fetched with her cookies.
+    ///
+    /// @throws IllegalStateException if it is not there
+    byte[] fetch(String path) {
+        var response = context.request().get(origin + path);
+        if (!response.ok()) {
+            throw new IllegalStateException(path + " answered " + response.status());
+        }
+        return response.body();
+    }
+
+    /// Whether something is on the page.
+    boolean has(String selector) {
+        return page.locator(selector).count() > 0;
     }
 
     private Visitor look() {

@@ -1,0 +1,56 @@
+package org.cairn.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The main job from the first word of a microcredential to its revocation, in the three languages, on a wide and a
+/// narrow screen, with and without JavaScript; and what a learner's first page weighs.
+class JourneyIT {
+    /// What a first view of a learner's page may weigh over the wire.
+    private static final long BUDGET = 100 * 1024;
+
+    private static CairnProcess cairn;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        cairn = CairnProcess.start("demo");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        cairn.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2} px, JavaScript {3}")
+    @CsvSource({"wide,en-GB,1280,true", "plain,es-ES,360,false", "rtl,ar-EG,360,true"})
+    void designAwardClaimShareVerifyRevoke(String run, String language, int width, boolean javaScript)
+            throws IOException, InterruptedException {
+        try (var story = new Story(chromium, cairn.origin(), run, language, width, javaScript)) {
+            story.isTold();
+        }
+    }
+
+    @Test
+    void aLearnersFirstPageIsLight() {
+        try (var ana = new Visitor(chromium, cairn.origin(), "weight", "en-GB", 360, true)) {
+            ana.signIn("ana.torres@mail.example").open("/portfolio");
+            var credential = ana.page().locator(".cards article a").first().getAttribute("href");
+            for (var path :
+                    List.of("/", "/login", "/claim", "/portfolio", credential, "/portfolio/shares", "/verify")) {
+                var bytes = Visitor.weight(chromium, cairn.origin(), path, ana.context());
+                System.out.printf("RESULT page-weight%s %d bytes%n", path.replaceAll("[0-9a-f-]{36}", "{id}"), bytes);
+                assertThat(bytes).as(path).isBetween(1_000L, BUDGET);
+            }
+        }
+    }
+}

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final BrowserContext desk;
 
     Chromium() {
         playwright = Playwright.create();
@@ -34,6 +36,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+        desk = browser.newContext();
     }
 
     /// A visitor of her own: no cookies shared with others.
@@ -50,6 +53,27 @@ final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions()
                 .setStorageState(like.storageState())
                 .setViewportSize(360, 800));
+    }
+
+    /// What axe-core finds on the page of somebody whose browser runs no script. Axe itself needs one to run, so what
+    /// the server sent is laid out once more, as wide, in a window that runs axe and no script of the server's.
+    List<String> violationsUnscripted(Page page) {
+        try (var copy = desk.newPage()) {
+            copy.setViewportSize(page.viewportSize().width, page.viewportSize().height);
+            var sent = page.content();
+            copy.route("**/*", route -> {
+                switch (route.request().resourceType()) {
+                    case "document" ->
+                        route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html; charset=utf-8")
+                                .setBody(sent));
+                    case "script" -> route.abort();
+                    default -> route.resume();
+                }
+            });
+            copy.navigate(page.url());
+            return violations(copy);
+        }
     }
 
     /// What axe-core finds against WCAG 2.2 AA, one line per violation and element; empty is good.

@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// One person at a browser of her own. Every page she comes to is looked over: by axe-core, for sideways scrolling,
 /// for errors in the console; and a picture is kept.
 final class Visitor implements AutoCloseable {
+    private final Chromium chromium;
     private final String origin;
+    private final boolean javaScript;
     private final BrowserContext context;
     private final String name;
     private final Page page;
@@ -23,7 +25,9 @@ final class Visitor implements AutoCloseable {
 
     /// @param name begins the file names of her pictures
     Visitor(Chromium chromium, String origin, String name, String language, int width, boolean javaScript) {
+        this.chromium = chromium;
         this.origin = origin;
+        this.javaScript = javaScript;
         this.name = name;
         this.context = chromium.visitor(language, width, javaScript);
         this.page = context.newPage();
@@ -181,7 +185,7 @@ final class Visitor implements AutoCloseable {
         page.waitForLoadState(LoadState.LOAD);
         pictures++;
         Chromium.screenshot(page, "%s-%02d%s".formatted(name, pictures, slug()));
-        complaints.addAll(Chromium.violations(page));
+        complaints.addAll(javaScript ? Chromium.violations(page) : chromium.violationsUnscripted(page));
         var overflow = (Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         if (overflow) {
@@ -191,8 +195,10 @@ final class Visitor implements AutoCloseable {
     }
 
     private String slug() {
-        var tidy =
-                path().replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z0-9]+", "-");
+        var tidy = path().replaceAll("\\?.*", "")
+                .replaceAll("[0-9a-f-]{36}", "id")
+                .replaceAll("^/(s|claim)/.*", "/$1/token")
+                .replaceAll("[^a-z0-9]+", "-");
         return tidy.length() > 60 ? tidy.substring(0, 60) : tidy;
     }
 

@@ -108,7 +108,13 @@ public final class Json {
         return out.toString();
     }
 
+    /// Bytes that are not UTF-8 come out as U+FFFD, so that only a text with that character needs the closer look.
     private static String decode(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : decodeStrictly(utf8);
+    }
+
+    private static String decodeStrictly(byte[] utf8) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -9,6 +9,8 @@ public final class Ed25519PublicKey {
 
     private static final byte[] MULTICODEC = {(byte) 0xed, 0x01};
 
+    private static final KnownKeys KNOWN = new KnownKeys();
+
     private final byte[] bytes;
     private final Ed25519.PublicPoint point;
 
@@ -22,8 +24,12 @@ public final class Ed25519PublicKey {
         if (raw.length != Ed25519.PUBLIC_KEY_SIZE) {
             return Optional.empty();
         }
+        return KNOWN.find(raw).or(() -> validated(raw.clone()));
+    }
+
+    private static Optional<Ed25519PublicKey> validated(byte[] raw) {
         return Optional.ofNullable(Ed25519.validatePublicKeyFullExport(raw, 0))
-                .map(point -> new Ed25519PublicKey(raw.clone(), point));
+                .map(point -> KNOWN.remember(raw, new Ed25519PublicKey(raw, point)));
     }
 
     /// From a Multikey's `publicKeyMultibase` (`z6Mk…`); empty when it is another kind of key or damaged.

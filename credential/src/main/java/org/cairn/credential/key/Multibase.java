@@ -1,5 +1,6 @@
 package org.cairn.credential.key;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -11,6 +12,9 @@ public final class Multibase {
 
     /// Base conversion is quadratic; keys and signatures stay far below this.
     private static final int MAX_BASE58_CHARS = 1024;
+
+    /// As many base58 digits as fit a `long`.
+    private static final int CHUNK = 10;
 
     private Multibase() {}
 
@@ -38,50 +42,50 @@ public final class Multibase {
     }
 
     static String encode58(byte[] bytes) {
-        int zeros = leadingZeros(bytes);
-        byte[] number = Arrays.copyOfRange(bytes, zeros, bytes.length);
         StringBuilder reversed = new StringBuilder();
-        int start = 0;
-        while (start < number.length) {
-            reversed.append(DIGITS.charAt(divide(number, start, 256, 58)));
-            start += number[start] == 0 ? 1 : 0;
+        BigInteger number = new BigInteger(1, bytes);
+        while (number.signum() > 0) {
+            BigInteger[] parts = number.divideAndRemainder(BigInteger.valueOf(power58(CHUNK)));
+            number = parts[0];
+            long chunk = parts[1].longValue();
+            for (int i = 0; i < CHUNK && (chunk > 0 || number.signum() > 0); i++) {
+                reversed.append(DIGITS.charAt((int) (chunk % 58)));
+                chunk /= 58;
+            }
         }
-        return "1".repeat(zeros) + reversed.reverse();
+        return "1".repeat(leadingZeros(bytes)) + reversed.reverse();
     }
 
     static byte[] decode58(String text) {
         if (text.length() > MAX_BASE58_CHARS) {
             throw new IllegalArgumentException("base58 text is too long");
         }
-        byte[] digits = new byte[text.length()];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = (byte) digit(text.charAt(i));
+        int zeros = 0;
+        while (zeros < text.length() && text.charAt(zeros) == '1') {
+            zeros++;
         }
-        int zeros = leadingZeros(digits);
-        byte[] result = new byte[digits.length];
-        int end = result.length;
-        int start = zeros;
-        while (start < digits.length) {
-            result[--end] = (byte) divide(digits, start, 58, 256);
-            start += digits[start] == 0 ? 1 : 0;
+        BigInteger number = BigInteger.ZERO;
+        for (int start = zeros; start < text.length(); start += CHUNK) {
+            int end = Math.min(start + CHUNK, text.length());
+            long chunk = 0;
+            for (int i = start; i < end; i++) {
+                chunk = chunk * 58 + digit(text.charAt(i));
+            }
+            number = number.multiply(BigInteger.valueOf(power58(end - start))).add(BigInteger.valueOf(chunk));
         }
-        while (end < result.length && result[end] == 0) {
-            end++;
-        }
-        byte[] exact = new byte[zeros + result.length - end];
-        System.arraycopy(result, end, exact, zeros, result.length - end);
+        byte[] signed = number.toByteArray();
+        int sign = leadingZeros(signed);
+        byte[] exact = new byte[zeros + signed.length - sign];
+        System.arraycopy(signed, sign, exact, zeros, signed.length - sign);
         return exact;
     }
 
-    /// Divides the big-endian number in place and returns the remainder.
-    private static int divide(byte[] number, int start, int base, int divisor) {
-        int remainder = 0;
-        for (int i = start; i < number.length; i++) {
-            int value = remainder * base + (number[i] & 0xff);
-            number[i] = (byte) (value / divisor);
-            remainder = value % divisor;
+    private static long power58(int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 58;
         }
-        return remainder;
+        return power;
     }
 
     private static int leadingZeros(byte[] bytes) {

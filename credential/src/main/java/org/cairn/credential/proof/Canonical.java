@@ -1,63 +1,59 @@
 package org.cairn.credential.proof;
 
 import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.canon.RdfCanon;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringWriter;
 import java.util.Optional;
 import org.cairn.credential.proof.ContentException.Code;
 
-/// From a JSON-LD document to its canonical statements: check, expand, emit, RDFC-1.0. Thread-safe.
+/// From a JSON-LD document to its canonical statements: check, expand, emit, RDFC-1.0; the first three at once where
+/// the
+/// [ShortWay] will do. Thread-safe.
 final class Canonical {
 
-    /// Steps of RDFC-1.0 before a document counts as poison. A real credential needs a few hundred; documents built
-    /// to have as many equal blank nodes as possible need more than the age of the universe.
-    private static final int MAX_STEPS = 200_000;
+    private static final String HASH = "SHA-256";
 
     private final Contexts contexts;
     private final Vocabulary vocabulary;
     private final Expander expander;
+    private final ShortWay shortWay;
 
     Canonical(Contexts contexts) {
         this.contexts = contexts;
         this.vocabulary = new Vocabulary(contexts);
         this.expander = new Expander(contexts);
+        this.shortWay = new ShortWay(contexts, vocabulary, expander);
     }
 
     /// The canonical N-Quads.
     String statements(JsonObject document) {
+        return canonize(shortWay.statements(document).orElseGet(() -> workedOut(document)));
+    }
+
+    /// The statements by the general way, after every check that a document to be signed has to pass.
+    Dataset workedOut(JsonObject document) {
         PlainReading.check(document, contexts, vocabulary);
         JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
-        return canonize(expanded);
-    }
-
-    /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.
-    static RdfCanon canon() {
-        int[] steps = {0};
-        return RdfCanon.create("SHA-256", () -> {
-            if (++steps[0] > MAX_STEPS) {
-                throw new IllegalStateException("too many steps");
-            }
-        });
-    }
-
-    private static String canonize(JsonArray expanded) {
-        RdfCanon canon = canon();
-        StringWriter text = new StringWriter();
+        Dataset statements = new Dataset();
         try {
-            new Quads(canon).add(expanded);
-            canon.provide(new NQuadsWriter(text));
+            new Quads(statements).add(expanded);
+        } catch (RdfConsumerException e) {
+            throw new ContentException(Code.NOT_PROCESSABLE, "");
+        }
+        return statements;
+    }
+
+    private static String canonize(Dataset statements) {
+        try {
+            return statements.canonical(HASH);
         } catch (RdfConsumerException e) {
             throw new ContentException(Code.NOT_PROCESSABLE, "");
         } catch (IllegalStateException e) {
             throw new ContentException(Code.TOO_COMPLEX, "canonicalization");
         }
-        return text.toString();
     }
 
     /// What is said of the document itself has to stand in the document itself. Statements about it could otherwise

@@ -53,7 +53,8 @@ final class Expander {
             return onlyNamed ? expandPrepared(document, contexts) : expandAnew(document);
         } catch (JsonLdError e) {
             throw refusal(e);
-        } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
+        } catch (IllegalArgumentException | ClassCastException | IllegalStateException | NullPointerException e) {
+            // the last is how the library takes a reference that looks like a keyword
             throw new ContentException(Code.NOT_PROCESSABLE, "");
         }
     }
@@ -82,14 +83,18 @@ final class Expander {
         if (known != null) {
             return known;
         }
-        var value = Json.PROVIDER.createArrayBuilder();
-        contexts.forEach(value::add);
-        ActiveContext context =
-                new ActiveContext(ProcessingRuntime.of(options())).newContext().create(value.build(), null);
+        ActiveContext context = process(contexts);
         if (prepared.size() < MAX_PREPARED) {
             prepared.put(List.copyOf(contexts), context);
         }
         return context;
+    }
+
+    /// The active context of a document that begins with these contexts.
+    ActiveContext process(List<JsonValue> contexts) throws JsonLdError {
+        var value = Json.PROVIDER.createArrayBuilder();
+        contexts.forEach(value::add);
+        return new ActiveContext(ProcessingRuntime.of(options())).newContext().create(value.build(), null);
     }
 
     /// Without the library's own caches, which are not safe for several threads.

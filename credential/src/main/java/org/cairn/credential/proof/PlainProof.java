@@ -42,14 +42,21 @@ final class PlainProof {
     }
 
     private static String written(JsonObject options) {
-        return """
-                _:c14n0 <http://purl.org/dc/terms/created> "%2$s"^^<http://www.w3.org/2001/XMLSchema#dateTime> .
-                _:c14n0 <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <%1$sDataIntegrityProof> .
-                _:c14n0 <%1$scryptosuite> "%3$s"^^<%1$scryptosuiteString> .
-                _:c14n0 <%1$sproofPurpose> <%1$sassertionMethod> .
-                _:c14n0 <%1$sverificationMethod> <%4$s> .
-                """.formatted(
-                SECURITY, options.getString("created"), DataIntegrity.SUITE, options.getString("verificationMethod"));
+        String date = "\"" + options.getString("created") + "\"^^<http://www.w3.org/2001/XMLSchema#dateTime>";
+        String suite = "\"" + DataIntegrity.SUITE + "\"^^" + term("cryptosuiteString");
+        return line("<http://purl.org/dc/terms/created>", date)
+                + line("<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", term("DataIntegrityProof"))
+                + line(term("cryptosuite"), suite)
+                + line(term("proofPurpose"), term("assertionMethod"))
+                + line(term("verificationMethod"), "<" + options.getString("verificationMethod") + ">");
+    }
+
+    private static String line(String predicate, String object) {
+        return "_:c14n0 " + predicate + " " + object + " .\n";
+    }
+
+    private static String term(String name) {
+        return "<" + SECURITY + name + ">";
     }
 
     private static boolean is(JsonObject options, String name, String value) {

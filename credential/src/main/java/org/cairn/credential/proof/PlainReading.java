@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.ContentException.Code;
 
@@ -22,7 +23,7 @@ final class PlainReading {
     /// Contexts named and objects held by one document; both cost time to process.
     private static final int MAX_CONTEXTS = 128;
 
-    private static final int MAX_OBJECTS = 20_000;
+    static final int MAX_OBJECTS = 20_000;
     private static final int MAX_OWN_WORDS = 1_000;
     private static final int MAX_PREFIX_STEPS = 3;
 
@@ -54,6 +55,21 @@ final class PlainReading {
         reading.inline.forEach(reading::checkDefinition);
     }
 
+    /// What [#check] says of the keys of a document that has this value of `@context` and no context further inside.
+    ///
+    /// @throws ContentException when it would refuse the context
+    static Predicate<String> keysUnder(JsonValue context, Contexts contexts, Vocabulary vocabulary) {
+        PlainReading reading = new PlainReading(contexts, vocabulary);
+        reading.context(context);
+        reading.inline.forEach(reading::checkDefinition);
+        return key -> !key.startsWith("@") && (reading.isOrdinary(key) || !reading.isGuarded(key));
+    }
+
+    /// A bundled word, which nothing can give another meaning.
+    private boolean isOrdinary(String key) {
+        return vocabulary.isTerm(key);
+    }
+
     private void visit(JsonValue value) {
         switch (value) {
             case JsonObject object -> visitObject(object);
@@ -75,7 +91,7 @@ final class PlainReading {
             if (name.startsWith("@") && !KEYWORDS.contains(name)) {
                 throw new ContentException(Code.REINTERPRETED, name);
             }
-            if (!vocabulary.isTerm(name)) {
+            if (!isOrdinary(name)) {
                 remember(name);
             }
             visit(member.getValue());
@@ -158,9 +174,13 @@ final class PlainReading {
     }
 
     private void checkKey(String key) {
-        if (meanings(Set.of(key), MAX_PREFIX_STEPS).stream().anyMatch(vocabulary::isGuarded)) {
+        if (isGuarded(key)) {
             throw new ContentException(Code.REINTERPRETED, key);
         }
+    }
+
+    private boolean isGuarded(String key) {
+        return meanings(Set.of(key), MAX_PREFIX_STEPS).stream().anyMatch(vocabulary::isGuarded);
     }
 
     /// Everything the words could denote by any prefix or default vocabulary in sight.

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Quads {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
     private static final Pattern BLANK = Pattern.compile("_:[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> NODE_KEYWORDS = Set.of("@id", "@type", "@graph");
@@ -63,7 +62,7 @@ final class Quads {
 
     private void property(String subject, String property, JsonArray values, @Nullable String graph)
             throws RdfConsumerException {
-        if (!IRI.matcher(property).matches()) {
+        if (!isIri(property)) {
             throw new ContentException(Code.NOT_COVERED, property);
         }
         for (JsonValue value : values) {
@@ -98,7 +97,7 @@ final class Quads {
             throws RdfConsumerException {
         refuseIndex(value);
         String language = value.getString("@language", null);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+        if (language != null && !isLanguage(language)) {
             throw new ContentException(Code.NOT_COVERED, "@language " + language);
         }
         if (value.containsKey("@direction")) {
@@ -115,7 +114,7 @@ final class Quads {
     private void typed(String subject, String property, JsonObject value, @Nullable String graph)
             throws RdfConsumerException {
         String stated = value.getString("@type", null);
-        if (stated != null && !stated.equals("@json") && !IRI.matcher(stated).matches()) {
+        if (stated != null && !stated.equals("@json") && !isIri(stated)) {
             throw new ContentException(Code.NOT_COVERED, "@type " + stated);
         }
         Literals.Literal literal = Literals.of(value.get("@value"), stated);
@@ -134,10 +133,39 @@ final class Quads {
         if (BLANK.matcher(text).matches()) {
             return "_:x" + text.substring(2); // never the same as a fresh one
         }
-        if (!IRI.matcher(text).matches()) {
+        if (!isIri(text)) {
             throw new ContentException(Code.NOT_COVERED, place + " " + text);
         }
         return text;
+    }
+
+    /// A scheme, a colon and no character that N-Quads would have to escape.
+    static boolean isIri(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < colon; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && (c < '0' || c > '9') && c != '+' && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        for (int i = colon + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || (c < 0x7f && "<>\"{}|^`\\".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches();
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private String fresh() {

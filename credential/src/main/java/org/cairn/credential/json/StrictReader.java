@@ -51,8 +51,7 @@ final class StrictReader {
             scanner.expect('"');
             String name = scanner.string();
             if (!names.add(name)) {
-                throw scanner.refusal(
-                        Code.DUPLICATE_MEMBER, "the member \"" + shortened(name) + "\" appears twice");
+                throw scanner.refusal(Code.DUPLICATE_MEMBER, "the member \"" + shortened(name) + "\" appears twice");
             }
             scanner.expect(':');
             result.add(name, value(depth));

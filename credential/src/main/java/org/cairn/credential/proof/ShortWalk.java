@@ -124,7 +124,11 @@ final class ShortWalk {
     }
 
     /// Where a value stands.
-    private record Place(String subject, String predicate, Word.Property property, @Nullable String graph) {}
+    private record Place(
+            String subject,
+            String predicate,
+            Word.Property property,
+            @Nullable String graph) {}
 
     private void values(Place place, JsonValue value, TermTable table) throws JsonLdError {
         if (value instanceof JsonArray several) {
@@ -162,8 +166,8 @@ final class ShortWalk {
             }
             String tag = language.toLowerCase(Locale.ROOT);
             List<JsonValue> several = text instanceof JsonArray array ? array : List.of(text);
-            several.forEach(one -> out.quad(
-                    place.subject, place.predicate, text(one), RDF + "langString", tag, null, place.graph));
+            several.forEach(one ->
+                    out.quad(place.subject, place.predicate, text(one), RDF + "langString", tag, null, place.graph));
         });
     }
 

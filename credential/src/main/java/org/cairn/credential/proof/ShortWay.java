@@ -81,7 +81,8 @@ final class ShortWay {
     private static boolean isSimple(JsonValue context) {
         return switch (context) {
             case JsonString name -> true;
-            case JsonObject own -> own.size() <= MAX_WORDS && own.values().stream().noneMatch(ShortWay::hasContext);
+            case JsonObject own ->
+                own.size() <= MAX_WORDS && own.values().stream().noneMatch(ShortWay::hasContext);
             default -> false;
         };
     }

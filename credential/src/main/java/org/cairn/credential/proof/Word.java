@@ -83,8 +83,8 @@ sealed interface Word {
     Word OTHER = new Other();
 
     /// Containers that change nothing, or are understood here.
-    Set<Set<String>> CONTAINERS =
-            Set.of(Set.of(), Set.of("@set"), Set.of("@graph"), Set.of("@graph", "@set"), Set.of("@list"), Set.of("@language"));
+    Set<Set<String>> CONTAINERS = Set.of(
+            Set.of(), Set.of("@set"), Set.of("@graph"), Set.of("@graph", "@set"), Set.of("@list"), Set.of("@language"));
 
     static Word of(TermDefinition definition) {
         String iri = definition.getUriMapping();

@@ -49,8 +49,26 @@ final class AnyDocument {
     private static final List<String> KEYS =
             List.of("name", "description", "d", "l", "m", "s", "g", "gs", "r", "t", "u", "u", "scoped");
     private static final List<String> ODD_KEYS = List.of(
-            "lr", "j", "x", "none", "en", "rtl", "back", "nothing", "undefined", "p:a", "urn:full", "@id", "@index",
-            "kind", "ident", "v", "graph", "@set", "mine", "mine");
+            "lr",
+            "j",
+            "x",
+            "none",
+            "en",
+            "rtl",
+            "back",
+            "nothing",
+            "undefined",
+            "p:a",
+            "urn:full",
+            "@id",
+            "@index",
+            "kind",
+            "ident",
+            "v",
+            "graph",
+            "@set",
+            "mine",
+            "mine");
     private static final Map<String, List<String>> KEYS_OF_TYPE = Map.of(
             "Achievement", List.of("alignment", "resultDescription", "image", "creditsAvailable", "tag"),
             "AchievementSubject", List.of("achievement", "identifier", "result"),
@@ -59,16 +77,24 @@ final class AnyDocument {
             "VerifiableCredential", List.of("proof", "evidence", "validFrom", "issuer"),
             "Thing", List.of("only", "lone"));
     private static final List<String> TYPES = List.of(
-            "Achievement", "AchievementSubject", "Profile", "Alignment", "Image", "ResultDescription",
-            "VerifiableCredential", "Thing", "Lasting", "urn:type");
+            "Achievement",
+            "AchievementSubject",
+            "Profile",
+            "Alignment",
+            "Image",
+            "ResultDescription",
+            "VerifiableCredential",
+            "Thing",
+            "Lasting",
+            "urn:type");
     private static final Set<String> GRAPHS = Set.of("g", "gs", "proof");
     private static final Set<String> REFERENCES = Set.of("r", "t", "image", "evidence", "issuer");
     private static final List<String> ADDRESSES = List.of(
             "urn:a", "urn:b", "did:example:c", "https://example.org/d", "urn:é", "mailto:e@example.org", "urn:a");
     private static final List<String> ODD_ADDRESSES =
             List.of("relative", "p:compact", "_:blank", "urn:root", "", "urn:with space", "u", "@x", "d:");
-    private static final List<String> TEXTS =
-            List.of("a", "b", "", "é", "\ud83d\ude00", "\"\\\n\t\u0001\u007f", "\ufb01", "2026-11-24T12:00:00Z", "Thing");
+    private static final List<String> TEXTS = List.of(
+            "a", "b", "", "é", "\ud83d\ude00", "\"\\\n\t\u0001\u007f", "\ufb01", "2026-11-24T12:00:00Z", "Thing");
     private static final List<String> MORE_CONTEXTS = List.of(
             "\"https://example.org/other-names\"",
             "\"https://example.org/keywords\"",
@@ -107,7 +133,9 @@ final class AnyDocument {
             node.add("id", address());
         }
         if (!oneIn(3)) {
-            List<String> types = random.ints(random.nextInt(3), 0, TYPES.size()).mapToObj(TYPES::get).toList();
+            List<String> types = random.ints(random.nextInt(3), 0, TYPES.size())
+                    .mapToObj(TYPES::get)
+                    .toList();
             types.forEach(type -> keys.addAll(KEYS_OF_TYPE.getOrDefault(type, List.of())));
             node.add("type", types(types));
         }
@@ -151,7 +179,13 @@ final class AnyDocument {
         }
         JsonArrayBuilder several = Json.PROVIDER.createArrayBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
-            several.add(oneIn(60) ? Json.PROVIDER.createArrayBuilder().add(value(depth)).build() : value(depth));
+            several.add(
+                    oneIn(60)
+                            ? Json.PROVIDER
+                                    .createArrayBuilder()
+                                    .add(value(depth))
+                                    .build()
+                            : value(depth));
         }
         return several.build();
     }
@@ -169,14 +203,13 @@ final class AnyDocument {
     }
 
     private JsonValue valueObject() {
-        return Json.object(
-                any(List.of(
-                        "{\"@value\": \"x\", \"@language\": \"de\", \"@direction\": \"ltr\"}",
-                        "{\"@value\": 5}",
-                        "{\"@list\": [1, \"a\"]}",
-                        "{\"@set\": [1, 1]}",
-                        "{\"@id\": \"urn:keyword\"}",
-                        "{\"de\": \"x\", \"en\": [\"y\", \"z\"]}")));
+        return Json.object(any(List.of(
+                "{\"@value\": \"x\", \"@language\": \"de\", \"@direction\": \"ltr\"}",
+                "{\"@value\": 5}",
+                "{\"@list\": [1, \"a\"]}",
+                "{\"@set\": [1, 1]}",
+                "{\"@id\": \"urn:keyword\"}",
+                "{\"de\": \"x\", \"en\": [\"y\", \"z\"]}")));
     }
 
     private String address() {

@@ -35,8 +35,7 @@ class ShortWayTest {
                 .as("%s", document)
                 .isEqualTo(expected);
         assertThat(statements(document)).as("%s", document).isEqualTo(expected);
-        Statistics.collect(
-                shortly.isPresent() ? "short" : expected.startsWith("refused") ? "refused" : "general");
+        Statistics.collect(shortly.isPresent() ? "short" : expected.startsWith("refused") ? "refused" : "general");
         Statistics.coverage(coverage -> {
             coverage.check("short").percentage(share -> share > 15);
             coverage.check("general").percentage(share -> share > 15);
@@ -55,8 +54,9 @@ class ShortWayTest {
     @Test
     void a_badge_that_carries_a_signed_endorsement_goes_the_short_way() {
         JsonObject endorsement = Badges.anEndorsement("urn:uuid:1", Badges.EMPLOYER);
-        JsonObject badge =
-                Badges.aBadge().with(Badges.withEverything(List.of(endorsement))).toJson();
+        JsonObject badge = Badges.aBadge()
+                .with(Badges.withEverything(List.of(endorsement)))
+                .toJson();
 
         assertThat(statements(badge)).isEqualTo(generally(badge));
     }

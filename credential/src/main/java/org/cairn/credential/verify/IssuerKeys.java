@@ -112,8 +112,14 @@ final class IssuerKeys {
         if (!datesReadable) {
             return new KeyLookup.Failed(FindingCode.ISSUER_DOCUMENT_INVALID, did);
         }
-        String controller = Json.string(method, "controller").orElse(did);
-        return new KeyLookup.Found(key.get(), controller, isForCredentials(document, did, method), expires, revoked);
+        boolean forCredentials = isOwn(did, method) && isForCredentials(document, did, method);
+        return new KeyLookup.Found(key.get(), did, forCredentials, expires, revoked);
+    }
+
+    /// Anybody may write somebody else's name into his own document. So a key speaks for the DID under which it was
+    /// found, and for that one only where its entry says the same.
+    private static boolean isOwn(String did, JsonObject method) {
+        return Json.string(method, "controller").map(did::equals).orElse(true);
     }
 
     private static boolean isForCredentials(JsonObject document, String did, JsonObject method) {

@@ -8,7 +8,7 @@ sealed interface KeyLookup {
 
     /// The key, as its owner publishes it.
     ///
-    /// @param controller whose key it is
+    /// @param controller whose key it is: the DID in whose document it was found, never what that document claims
     /// @param forCredentials whether its owner uses it for credentials
     record Found(
             VerificationKey key,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairn.server.CairnTest;
 import org.cairn.server.operate.Post.Posted;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class PostmanTest {
                 .run(context -> use.accept(context.getBean(JavaMailSenderImpl.class)));
     }
 
-    private Map<String, Object> stored() {
+    private Map<String, @Nullable Object> stored() {
         return jdbc.sql("select body, sealed from letter where recipient = :to")
                 .param("to", to)
                 .query()

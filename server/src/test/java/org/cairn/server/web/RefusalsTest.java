@@ -3,6 +3,7 @@ package org.cairn.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,8 +73,8 @@ class RefusalsTest {
         var json = page("/api/specs").header("Authorization", key).header("Content-Type", "application/json");
 
         var stated = send(json.copy().POST(BodyPublishers.ofByteArray(body)));
-        var streamed = send(json.copy()
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
+        var streamed =
+                send(json.copy().POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
 
         assertThat(stated.statusCode()).isEqualTo(413);
         assertThat(stated.body()).contains("too large");
@@ -82,8 +83,8 @@ class RefusalsTest {
 
     @Test
     void an_upload_beyond_the_limit_gets_the_house_s_page() throws Exception {
-        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n" + "x".repeat(13_000_000)
-                + "\r\n--x--\r\n";
+        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n"
+                + "x".repeat(13_000_000) + "\r\n--x--\r\n";
 
         var answer = send(page("/verify")
                 .header("Content-Type", "multipart/form-data; boundary=x")
@@ -124,7 +125,8 @@ class RefusalsTest {
     }
 
     private HttpRequest.Builder page(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/html");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -132,7 +134,7 @@ class RefusalsTest {
     }
 
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -46,10 +46,10 @@ class RefusalsTest {
     @Test
     void a_program_gets_problem_details_in_its_language() throws Exception {
         var key = fixtures.bearer(fixtures.anInstitution(), Role.ISSUER);
-        var missing = send(page("/api/credentials/" + UUID.randomUUID())
+        var missing = send(program("/api/credentials/" + UUID.randomUUID())
                 .header("Authorization", key)
                 .header("Accept-Language", "es"));
-        var keyless = send(page("/api/specs").header("Accept-Language", "ar"));
+        var keyless = send(program("/api/specs").header("Accept-Language", "ar"));
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -125,8 +125,15 @@ class RefusalsTest {
     }
 
     private HttpRequest.Builder page(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept", "text/html");
+        return at(path).header("Accept", "text/html");
+    }
+
+    private HttpRequest.Builder program(String path) {
+        return at(path).header("Accept", "application/json");
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -71,6 +71,8 @@ class ArchitectureTest {
                         "badge.Result",
                         "badge.ResultDescription",
                         "badge.Subject",
+                        "datamodel.DataModel",
+                        "datamodel.Problem",
                         "did.DidDocument",
                         "did.DidKey",
                         "did.DidResolution",

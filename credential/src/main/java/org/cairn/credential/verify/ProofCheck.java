@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.json.Json;
+import org.cairn.credential.key.Ed25519PublicKey;
 import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.credential.proof.Proof;
@@ -66,10 +67,10 @@ final class ProofCheck {
     }
 
     private Finding signature(JsonObject credential, Proof.Checkable proof, KeyLookup.Found found, Instant now) {
-        if (!(found.key() instanceof VerificationKey.Ed ed)) {
+        if (!(found.key() instanceof Ed25519PublicKey ed)) {
             return integrity(FindingCode.PROOF_INVALID);
         }
-        return switch (integrity.verify(credential, proof, ed.key(), now)) {
+        return switch (integrity.verify(credential, proof, ed, now)) {
             case ProofResult.Intact() -> integrity(FindingCode.PROOF_VALID);
             case ProofResult.Broken(ProofProblem problem, String detail) -> broken(problem, detail);
             case ProofResult.Unprocessable(ContentException.Code code, String detail) -> content(code, detail);

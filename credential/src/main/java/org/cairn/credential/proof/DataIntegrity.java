@@ -29,11 +29,13 @@ public final class DataIntegrity {
     /// Clocks differ; a signature this far ahead is still taken as made now.
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    private final Canonical canonical;
     private final SignatureSuite rdfc;
     private final SignatureSuite jcs;
 
     public DataIntegrity(Contexts contexts) {
-        this.rdfc = new SignatureSuite(new RdfcTransformation(new Canonical(contexts)));
+        this.canonical = new Canonical(contexts);
+        this.rdfc = new SignatureSuite(new RdfcTransformation(canonical));
         this.jcs = new SignatureSuite(new JcsTransformation());
     }
 
@@ -63,6 +65,14 @@ public final class DataIntegrity {
                 signing(options.suite()).proofValue(new Covered(ProofChain.document(document, proof), proof), signer);
         JsonObject signed = Documents.with(proof, PROOF_VALUE, Json.PROVIDER.createValue(value));
         return Documents.with(document, PROOF, Documents.appended(Json.list(unsigned, PROOF), signed));
+    }
+
+    /// Makes sure that all of the document can be told as statements. Suites over canonical JSON do not ask for that,
+    /// but a credential has to be linked data whatever its proof.
+    ///
+    /// @throws ContentException when a term is undefined, a context unknown or cannot be processed
+    public void checkLinkedData(JsonObject document) {
+        canonical.statements(Documents.without(document, PROOF));
     }
 
     /// Checks one proof of a credential with the given key.

@@ -13,6 +13,8 @@ enum IssuerSuite {
     ECDSA_RDFC_2019_P384("ecdsa-rdfc-2019-p384", Suite.ECDSA_RDFC_2019, KeyType.P384),
     ECDSA_JCS_2019_P256("ecdsa-jcs-2019-p256", Suite.ECDSA_JCS_2019, KeyType.P256),
     ECDSA_JCS_2019_P384("ecdsa-jcs-2019-p384", Suite.ECDSA_JCS_2019, KeyType.P384),
+    ECDSA_SD_2023("ecdsa-sd-2023", Suite.ECDSA_SD_2023, KeyType.P256),
+    BBS_2023("bbs-2023", Suite.BBS_2023, KeyType.BLS12_381_G2),
     /// `eddsa-rdfc-2022` with a status entry that the issuer adds itself.
     STATUS("status", Suite.EDDSA_RDFC_2022, KeyType.ED25519);
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.cairn.credential.datamodel.DataModel;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.ContentException;
+import org.cairn.credential.selective.DisclosureException;
 import org.cairn.credential.status.StatusEntry;
 import org.cairn.server.vcapi.Body.Options;
 import org.cairn.server.vcapi.Trouble.Type;
@@ -54,6 +55,8 @@ class Issuing {
             return signatures.sign(tenant.keys(), order.suite(), credential, pointers, time.instant());
         } catch (ContentException e) {
             throw new Refused(Troubles.of(e.code(), e.detail(), "/credential"));
+        } catch (DisclosureException e) {
+            throw new Refused(Deriving.disclosure(e, "/options/mandatoryPointers"));
         }
     }
 

@@ -3,7 +3,6 @@ package org.cairn.server.vcapi;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import org.cairn.credential.key.SigningKey;
 import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.operate.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +23,14 @@ final class StoredKeyring implements Keyring {
     }
 
     @Override
-    public SigningKey key(IssuerSuite suite) {
+    public IssuerKey key(IssuerSuite suite) {
         return find(suite).orElseGet(() -> {
             insert(suite);
             return find(suite).orElseThrow();
         });
     }
 
-    private Optional<SigningKey> find(IssuerSuite suite) {
+    private Optional<IssuerKey> find(IssuerSuite suite) {
         return jdbc.sql("select sealed_secret from vc_api_key where organisation_id = :organisation and suite = :suite")
                 .param("organisation", organisation.value())
                 .param("suite", suite.id())
@@ -42,7 +41,7 @@ final class StoredKeyring implements Keyring {
 
     /// Of two at once one wins, and both sign with its key.
     private void insert(IssuerSuite suite) {
-        var key = Keyring.generate(suite.keyType(), RANDOM);
+        var key = IssuerKey.generate(suite.keyType(), RANDOM);
         var secret = key.exportSecretKey();
         jdbc.sql("""
                 insert into vc_api_key (organisation_id, suite, public_multibase, sealed_secret, created_at)
@@ -56,10 +55,10 @@ final class StoredKeyring implements Keyring {
         Arrays.fill(secret, (byte) 0);
     }
 
-    private SigningKey opened(IssuerSuite suite, byte[] sealed) {
+    private IssuerKey opened(IssuerSuite suite, byte[] sealed) {
         var secret = master.open(sealed, context(suite));
         try {
-            return Keyring.ofSecret(suite.keyType(), secret);
+            return IssuerKey.ofSecret(suite.keyType(), secret);
         } finally {
             Arrays.fill(secret, (byte) 0);
         }

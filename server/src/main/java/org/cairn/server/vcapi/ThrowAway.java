@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cairn.credential.key.SigningKey;
 import org.cairn.credential.status.Bitstring;
 
 /// Keys and lists that end with the process. What they signed still verifies afterwards, being signed by a `did:key`,
@@ -19,7 +18,7 @@ final class ThrowAway implements Keyring, Ledger {
     private static final int MAX_REMEMBERED = 100_000;
 
     private final SecureRandom random;
-    private final Map<IssuerSuite, SigningKey> keys = new ConcurrentHashMap<>();
+    private final Map<IssuerSuite, IssuerKey> keys = new ConcurrentHashMap<>();
     private final Map<StatusPurpose, Filling> current = new HashMap<>();
     private final Map<UUID, Filling> lists = new HashMap<>();
     private final Map<Name, List<Place>> places;
@@ -41,8 +40,8 @@ final class ThrowAway implements Keyring, Ledger {
     }
 
     @Override
-    public SigningKey key(IssuerSuite suite) {
-        return keys.computeIfAbsent(suite, s -> Keyring.generate(s.keyType(), random));
+    public IssuerKey key(IssuerSuite suite) {
+        return keys.computeIfAbsent(suite, s -> IssuerKey.generate(s.keyType(), random));
     }
 
     @Override

@@ -30,6 +30,7 @@ class VcApi {
     private final Tenants tenants;
     private final Issuing issuing;
     private final Verifying verifying;
+    private final Deriving deriving;
     private final Presentations presentations;
     private final Lists lists;
     private final OpenDoor door;
@@ -39,6 +40,7 @@ class VcApi {
             Tenants tenants,
             Issuing issuing,
             Verifying verifying,
+            Deriving deriving,
             Presentations presentations,
             Lists lists,
             OpenDoor door,
@@ -46,6 +48,7 @@ class VcApi {
         this.tenants = tenants;
         this.issuing = issuing;
         this.verifying = verifying;
+        this.deriving = deriving;
         this.presentations = presentations;
         this.lists = lists;
         this.door = door;
@@ -82,6 +85,15 @@ class VcApi {
         var body = Body.of(request);
         var credential = body.object("verifiableCredential");
         return verdict(verifying.credential(credential, body.options(), "/verifiableCredential"));
+    }
+
+    @Operation(summary = "Show what is mandatory and what `selectivePointers` select of a credential")
+    @PostMapping("/vc-api/credentials/derive")
+    ResponseEntity<byte[]> derive(HttpServletRequest request) throws IOException {
+        var body = Body.of(request);
+        var derived = deriving.derive(
+                body.object("verifiableCredential"), body.options().pointers("selectivePointers"));
+        return answer(HttpStatus.CREATED, derived);
     }
 
     @Operation(summary = "Verify a presentation and every credential in it")

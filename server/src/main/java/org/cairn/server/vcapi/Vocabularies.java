@@ -3,6 +3,7 @@ package org.cairn.server.vcapi;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.selective.Disclosures;
 import org.springframework.stereotype.Component;
 
 /// The contexts of the VC API: the bundled ones, and that of the standards' examples, which gives any word a meaning.
@@ -17,7 +18,7 @@ class Vocabularies {
     Vocabularies(Contexts bundled) {
         this.contexts = bundled.with(
                 EXAMPLES, Json.object("{\"@context\": {\"@vocab\": \"https://www.w3.org/ns/credentials/examples#\"}}"));
-        this.integrity = new DataIntegrity(contexts);
+        this.integrity = Disclosures.readBy(new DataIntegrity(contexts), contexts);
     }
 
     Contexts contexts() {

@@ -30,6 +30,9 @@ class HostileInputTest {
             ISSUE,
             "/vc-api/eddsa-jcs-2022/credentials/issue",
             "/vc-api/status/credentials/issue",
+            "/vc-api/ecdsa-sd-2023/credentials/issue",
+            "/vc-api/bbs-2023/credentials/issue",
+            "/vc-api/credentials/derive",
             "/vc-api/credentials/verify",
             "/vc-api/presentations/verify",
             "/vc-api/credentials/status");

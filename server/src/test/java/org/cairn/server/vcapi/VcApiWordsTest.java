@@ -13,6 +13,7 @@ import org.cairn.credential.datamodel.Problem;
 import org.cairn.credential.json.MalformedJsonException;
 import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.proof.ProofProblem;
+import org.cairn.credential.selective.DisclosureException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,7 @@ class VcApiWordsTest {
         var keys = Stream.of(
                         Arrays.stream(Problem.Code.values()).map(code -> "vcapi.model." + code),
                         Arrays.stream(ProofProblem.values()).map(problem -> "vcapi.proof." + problem),
+                        Arrays.stream(DisclosureException.Code.values()).map(code -> "vcapi.disclosure." + code),
                         Arrays.stream(ContentException.Code.values()).map(code -> "vcapi.content." + code),
                         Arrays.stream(MalformedJsonException.Code.values()).map(code -> "vcapi.json." + code))
                 .flatMap(s -> s);

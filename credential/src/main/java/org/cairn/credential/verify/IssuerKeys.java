@@ -12,6 +12,7 @@ import org.cairn.credential.did.DidResolution;
 import org.cairn.credential.did.DidResolver;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
+import org.cairn.credential.key.VerificationKey;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Proof;

@@ -2,6 +2,7 @@ package org.cairn.credential.verify;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.credential.key.VerificationKey;
 
 /// What came of looking for the key of a signature.
 sealed interface KeyLookup {

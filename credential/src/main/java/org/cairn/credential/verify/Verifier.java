@@ -9,6 +9,7 @@ import org.cairn.credential.did.DidResolver;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.selective.Disclosures;
 
 /// Verifies whatever is uploaded: JSON, a compact JWS, a baked PNG or SVG. Thread-safe; create one and share it.
 ///
@@ -26,7 +27,14 @@ public final class Verifier {
             DataIntegrity integrity, SchemaCheck schema, DidResolver dids, Outside outside, InstantSource clock) {}
 
     public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {
-        this(new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock), StatusListSource.none());
+        this(
+                new Parts(
+                        Disclosures.readBy(new DataIntegrity(contexts), contexts),
+                        new SchemaCheck(),
+                        dids,
+                        outside,
+                        clock),
+                StatusListSource.none());
     }
 
     private Verifier(Parts parts, StatusListSource lists) {

@@ -169,14 +169,30 @@ class IssuerTest {
         assertLine(verifyWith(document), FindingCode.ISSUER_DOCUMENT_INVALID, ISSUER, Verdict.CANNOT_TELL);
     }
 
+    /// The key is one of secp256k1.
     @Test
-    void a_key_of_another_kind_cannot_be_used() {
-        JsonObject document = set(
+    void a_key_of_an_unknown_kind_cannot_be_used() {
+        assertLine(
+                verifyWith(keyOfTheBadge("zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme")),
+                FindingCode.KEY_UNSUPPORTED,
+                INTEGRITY,
+                Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_key_that_the_suite_does_not_sign_with_breaks_the_signature() {
+        assertLine(
+                verifyWith(keyOfTheBadge("zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169")),
+                FindingCode.PROOF_INVALID,
+                INTEGRITY,
+                Verdict.NOT_VALID);
+    }
+
+    private static JsonObject keyOfTheBadge(String multibase) {
+        return set(
                 key(Optional.empty(), Optional.empty()),
                 "/verificationMethod/0/publicKeyMultibase",
-                "'zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169'");
-
-        assertLine(verifyWith(document), FindingCode.KEY_UNSUPPORTED, INTEGRITY, Verdict.CANNOT_TELL);
+                "'" + multibase + "'");
     }
 
     @Test

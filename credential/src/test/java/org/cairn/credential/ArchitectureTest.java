@@ -92,6 +92,8 @@ class ArchitectureTest {
                         "key.EcPublicKey",
                         "key.Ed25519Key",
                         "key.Ed25519PublicKey",
+                        "key.KeyStoreException",
+                        "key.KeyStoreSigner",
                         "key.KeyType",
                         "key.Multibase",
                         "key.RsaPublicKey",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.cairn.credential.bbs.BbsKey;
@@ -50,7 +51,7 @@ class DisclosureTamperingTest {
     void no_changed_value_is_accepted(String pointer, String other) {
         for (Kind kind : Kind.values()) {
             JsonObject changed =
-                    Json.PROVIDER.createPointer(pointer).replace(SHOWN.get(kind), Json.PROVIDER.createValue(other));
+                    Json.PROVIDER.createPointer(pointer).replace(shownBy(kind), Json.PROVIDER.createValue(other));
 
             assertThat(kind.verify(changed)).as(kind + pointer).isNotInstanceOf(ProofResult.Intact.class);
         }
@@ -59,13 +60,13 @@ class DisclosureTamperingTest {
     @ParameterizedTest
     @EnumSource
     void the_untouched_document_is_accepted(Kind kind) {
-        assertThat(kind.verify(SHOWN.get(kind))).isEqualTo(new ProofResult.Intact());
+        assertThat(kind.verify(shownBy(kind))).isEqualTo(new ProofResult.Intact());
     }
 
     @ParameterizedTest
     @EnumSource
     void nothing_shown_may_be_left_away_or_added(Kind kind) {
-        JsonObject shown = SHOWN.get(kind);
+        JsonObject shown = shownBy(kind);
 
         assertThat(kind.accepts(removed(shown, "/validUntil"))).isFalse();
         assertThat(kind.accepts(removed(shown, "/validFrom"))).isFalse();
@@ -79,17 +80,17 @@ class DisclosureTamperingTest {
                 .isFalse();
         assertThat(kind.accepts(Json.PROVIDER
                         .createPointer("/name")
-                        .add(shown, BASE.get(kind).get("name"))))
+                        .add(shown, baseOf(kind).getJsonString("name"))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
     void the_proof_of_one_showing_is_not_that_of_another(Kind kind) {
-        JsonObject other = kind.derive(BASE.get(kind), "/name");
+        JsonObject other = kind.derive(baseOf(kind), "/name");
         JsonObject mixed = Json.PROVIDER
                 .createObjectBuilder(other)
-                .add("proof", SHOWN.get(kind).get("proof"))
+                .add("proof", shownBy(kind).getJsonObject("proof"))
                 .build();
 
         assertThat(kind.accepts(mixed)).isFalse();
@@ -137,7 +138,7 @@ class DisclosureTamperingTest {
     @ParameterizedTest
     @EnumSource
     void the_options_have_to_be_those_of_the_suite(Kind kind) {
-        JsonObject shown = SHOWN.get(kind);
+        JsonObject shown = shownBy(kind);
 
         assertThat(problem(kind, option(shown, "cryptosuite", "invalid-cryptosuite")))
                 .isEqualTo(ProofProblem.CRYPTOSUITE);
@@ -160,13 +161,13 @@ class DisclosureTamperingTest {
 
     @Test
     void neither_suite_takes_the_proof_of_the_other() {
-        JsonObject bbs = option(SHOWN.get(Kind.BBS), "cryptosuite", Kind.ECDSA.cryptosuite());
-        JsonObject ecdsa = option(SHOWN.get(Kind.ECDSA), "cryptosuite", Kind.BBS.cryptosuite());
+        JsonObject bbs = option(shownBy(Kind.BBS), "cryptosuite", Kind.ECDSA.cryptosuite());
+        JsonObject ecdsa = option(shownBy(Kind.ECDSA), "cryptosuite", Kind.BBS.cryptosuite());
 
         assertThat(Kind.ECDSA.accepts(bbs)).isFalse();
         assertThat(Kind.BBS.accepts(ecdsa)).isFalse();
-        assertThat(Kind.verify(SHOWN.get(Kind.BBS), Kind.ECDSA.key())).isNotInstanceOf(ProofResult.Intact.class);
-        assertThat(Kind.verify(SHOWN.get(Kind.ECDSA), Kind.BBS.key())).isNotInstanceOf(ProofResult.Intact.class);
+        assertThat(Kind.verify(shownBy(Kind.BBS), Kind.ECDSA.key())).isNotInstanceOf(ProofResult.Intact.class);
+        assertThat(Kind.verify(shownBy(Kind.ECDSA), Kind.BBS.key())).isNotInstanceOf(ProofResult.Intact.class);
     }
 
     @Test
@@ -175,9 +176,9 @@ class DisclosureTamperingTest {
         VerificationKey wrongCurve = EcKey.generate(Curve.P384, Kind.RANDOM).publicKey();
         VerificationKey otherBbs = BbsKey.generate(Kind.RANDOM).publicKey().general();
 
-        assertThat(Kind.verify(SHOWN.get(Kind.ECDSA), stranger)).isNotInstanceOf(ProofResult.Intact.class);
-        assertThat(Kind.verify(SHOWN.get(Kind.ECDSA), wrongCurve)).isNotInstanceOf(ProofResult.Intact.class);
-        assertThat(Kind.verify(SHOWN.get(Kind.BBS), otherBbs)).isNotInstanceOf(ProofResult.Intact.class);
+        assertThat(Kind.verify(shownBy(Kind.ECDSA), stranger)).isNotInstanceOf(ProofResult.Intact.class);
+        assertThat(Kind.verify(shownBy(Kind.ECDSA), wrongCurve)).isNotInstanceOf(ProofResult.Intact.class);
+        assertThat(Kind.verify(shownBy(Kind.BBS), otherBbs)).isNotInstanceOf(ProofResult.Intact.class);
     }
 
     @Test
@@ -272,13 +273,21 @@ class DisclosureTamperingTest {
         return Kind.BBS.accepts(withValue(Kind.BBS, derived.proofValue()));
     }
 
+    private static JsonObject baseOf(Kind kind) {
+        return Objects.requireNonNull(BASE.get(kind));
+    }
+
+    private static JsonObject shownBy(Kind kind) {
+        return Objects.requireNonNull(SHOWN.get(kind));
+    }
+
     private static JsonObject base(Kind kind) {
         return kind.sign(kind.aBadge(), "/issuer", "/validFrom", "/credentialSubject/achievement/name");
     }
 
     private static JsonObject shown(Kind kind) {
         return kind.derive(
-                BASE.get(kind),
+                baseOf(kind),
                 "/validUntil",
                 "/credentialSubject/id",
                 "/credentialSubject/identifier/0",
@@ -286,11 +295,11 @@ class DisclosureTamperingTest {
     }
 
     private static String value(Kind kind) {
-        return Secured.value(SHOWN.get(kind).getJsonObject("proof"));
+        return Secured.value(shownBy(kind).getJsonObject("proof"));
     }
 
     private static JsonObject withValue(Kind kind, String value) {
-        return option(SHOWN.get(kind), "proofValue", value);
+        return option(shownBy(kind), "proofValue", value);
     }
 
     private static JsonObject option(JsonObject shown, String name, String value) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cairn.credential.badge.Achievement;
 import org.cairn.credential.badge.Identity;
 import org.cairn.credential.badge.Issuer;
@@ -84,7 +83,7 @@ class CredentialLibraryPageTest {
     @Test
     void the_page_shows_what_is_run_here() throws IOException {
         List<String> code = lines(Files.readString(THIS));
-        List<String> shown = Arrays.stream(Files.readString(PAGE).split("```"))
+        List<String> shown = Arrays.stream(Files.readString(PAGE).split("```", -1))
                 .filter(block -> block.startsWith("java\n"))
                 .flatMap(block -> lines(block.substring(5)).stream())
                 .toList();
@@ -94,6 +93,6 @@ class CredentialLibraryPageTest {
     }
 
     private static List<String> lines(String text) {
-        return Stream.of(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -40,7 +40,7 @@ class InteropTest {
                 .isTrue();
     }
 
-    /// A record of two credentials: the same statements of the whole, of each of its credentials, and of an endorsement.
+    /// The same statements of the whole and of the credential in it.
     @Test
     void they_accept_our_learner_record() {
         JsonObject badge = Badges.signed(Badges.aBadge());

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.cairn.credential.json.Json;
 
 /// The badge while it is being exported: it remembers what was read, so that the rest can be told.
 final class Badge {

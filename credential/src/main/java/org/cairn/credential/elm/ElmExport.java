@@ -60,7 +60,9 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
                     .add("@context", array("https://www.w3.org/2018/credentials/v1", SNB + "model/context/edc-ap"))
                     .add("type", array("VerifiableCredential", "EuropeanDigitalCredential"))
                     .add("credentialSchema", object("ShaclValidator2017").add("id", SNB + "model/ap/edc-generic-full"))
-                    .add("credentialProfiles", array(concept(SNB + "credential/e34929035b", SNB + "credential/25831c2")))
+                    .add(
+                            "credentialProfiles",
+                            array(concept(SNB + "credential/e34929035b", SNB + "credential/25831c2")))
                     .add("issuer", issuer())
                     .add("credentialSubject", subject());
             badge.text("/id").ifPresent(id -> document.add("id", id));

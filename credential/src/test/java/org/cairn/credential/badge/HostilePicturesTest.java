@@ -27,7 +27,8 @@ class HostilePicturesTest {
     private static final byte[] HEADER = chunk("IHDR", new byte[13]);
     private static final byte[] END = chunk("IEND", new byte[0]);
     private static final String KEYWORD = "openbadgecredential\0";
-    private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:o='https://purl.imsglobal.org/ob/v3p0'>";
+    private static final String SVG =
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:o='https://purl.imsglobal.org/ob/v3p0'>";
 
     @Test
     void a_picture_of_very_many_empty_chunks_is_refused() {
@@ -55,7 +56,7 @@ class HostilePicturesTest {
     @Test
     void a_wrong_checksum_of_the_credential_is_noticed() {
         byte[] text = text(0, "{}".getBytes(StandardCharsets.UTF_8));
-        text[text.length - 1] ^= 1;
+        text[text.length - 1] = (byte) ~text[text.length - 1];
 
         assertThat(refusal(picture(HEADER, text, END))).isEqualTo(Code.DAMAGED);
     }

@@ -64,10 +64,10 @@ public final class Verifier {
     /// @throws NotACredentialException when it is no credential at all
     /// @throws TooLargeException when it is too large to look at
     public VerificationReport verify(byte[] body, String mediaType) {
-        return report(Intake.read(body, mediaType));
+        return report(Intake.read(body, mediaType), new ContainedCheck.Budget());
     }
 
-    private VerificationReport report(Secured secured) {
+    private VerificationReport report(Secured secured, ContainedCheck.Budget budget) {
         Instant now = parts.clock.instant();
         JsonObject credential = secured.credential();
         List<Finding> findings = new ArrayList<>(signatures.check(secured, now));
@@ -75,6 +75,8 @@ public final class Verifier {
         findings.add(PeriodCheck.check(credential, now));
         findings.addAll(parts.schema.check(credential));
         findings.addAll(endorsements.check(credential, now));
-        return VerificationReport.of(findings, credential);
+        ContainedCheck.Answer contained = ContainedCheck.check(credential, budget, inner -> report(inner, budget));
+        findings.addAll(contained.findings());
+        return VerificationReport.of(findings, credential, contained.reports());
     }
 }

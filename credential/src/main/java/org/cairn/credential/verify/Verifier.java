@@ -55,8 +55,7 @@ public final class Verifier {
     /// The same verifier on another day: was the credential valid then? Keys that have been retired or
     /// withdrawn since still count for what they signed before. What is fetched is what is published today.
     public Verifier asOf(Instant then) {
-        return new Verifier(
-                new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
+        return new Verifier(new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
     }
 
     /// Checks one upload. The media type may be empty or generic; the content decides.

@@ -28,10 +28,10 @@ class DisclosedTest {
 
     @Test
     void a_badge_with_a_derived_proof_of_ecdsa_is_valid_and_one_with_the_base_proof_is_not() {
-        JsonObject base =
-                ECDSA_SD.sign(badge(EC.didKey()), OPTIONS, EC.signer(EC.didKeyMethod()), RANDOM);
+        JsonObject base = ECDSA_SD.sign(badge(EC.didKey()), OPTIONS, EC.signer(EC.didKeyMethod()), RANDOM);
 
-        assertThat(Checking.verify(ECDSA_SD.derive(base, List.of(""))).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(Checking.verify(ECDSA_SD.derive(base, List.of(""))).verdict())
+                .isEqualTo(Verdict.VALID);
         assertThat(Checking.verify(base).verdict()).isEqualTo(Verdict.NOT_VALID);
     }
 
@@ -41,7 +41,8 @@ class DisclosedTest {
         JsonObject derived = BBS_2023.derive(base, List.of(""), new byte[0], RANDOM);
 
         assertThat(Checking.verify(derived).verdict()).isEqualTo(Verdict.VALID);
-        assertThat(Checking.verify(Checking.set(derived, "/name", "'Another name'")).verdict())
+        assertThat(Checking.verify(Checking.set(derived, "/name", "'Another name'"))
+                        .verdict())
                 .isEqualTo(Verdict.NOT_VALID);
         assertThat(Checking.verify(base).verdict()).isEqualTo(Verdict.NOT_VALID);
     }

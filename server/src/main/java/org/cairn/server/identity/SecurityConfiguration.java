@@ -98,8 +98,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .authorizeHttpRequests(ask -> ask.requestMatchers("/api/public/**", "/vc-api/status/*")
                         .permitAll()
-                        .requestMatchers(
-                                request -> unguarded.stream().anyMatch(door -> door.isOpen(request)))
+                        .requestMatchers(request -> unguarded.stream().anyMatch(door -> door.isOpen(request)))
                         .permitAll()
                         .requestMatchers("/api/**", "/vc-api/**")
                         .authenticated()

@@ -44,8 +44,8 @@ record Body(JsonObject json) {
     /// A member that has to be an object.
     JsonObject object(String name) {
         return Json.member(json, name)
-                .orElseThrow(() -> new Refused(
-                        Trouble.at("/" + name, Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", name)));
+                .orElseThrow(() ->
+                        new Refused(Trouble.at("/" + name, Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", name)));
     }
 
     /// The options; none where there are none.
@@ -106,7 +106,10 @@ record Body(JsonObject json) {
             return new Options(
                     checks == null
                             ? JsonValue.EMPTY_JSON_OBJECT
-                            : Json.PROVIDER.createObjectBuilder().add("checks", checks).build());
+                            : Json.PROVIDER
+                                    .createObjectBuilder()
+                                    .add("checks", checks)
+                                    .build());
         }
 
         /// Whether the caller wants a check that it may leave out by listing others.
@@ -122,7 +125,8 @@ record Body(JsonObject json) {
             return false;
         }
         try {
-            var type = MediaType.parseMediaType(Optional.ofNullable(request.getContentType()).orElse(""));
+            var type = MediaType.parseMediaType(
+                    Optional.ofNullable(request.getContentType()).orElse(""));
             return type.getSubtype().equals("json")
                     || type.getSubtype().endsWith("+json")
                     || type.getSubtype().equals("vc")

@@ -30,8 +30,10 @@ final class HolderKeys {
         var did = controller(method);
         return switch (dids.resolve(did)) {
             case DidResolution.Resolved(JsonObject document) -> inDocument(document, did, method, purpose);
-            case DidResolution.NotFound _, DidResolution.Unreachable _, DidResolution.Unsupported _, DidResolution.Invalid _ ->
-                Optional.empty();
+            case DidResolution.NotFound _,
+                    DidResolution.Unreachable _,
+                    DidResolution.Unsupported _,
+                    DidResolution.Invalid _ -> Optional.empty();
         };
     }
 
@@ -50,7 +52,9 @@ final class HolderKeys {
                 .anyMatch(id -> absolute(did, id).equals(method));
         return allowed
                 ? methods(document, relation)
-                        .filter(m -> Json.string(m, "id").map(id -> absolute(did, id)).equals(Optional.of(method)))
+                        .filter(m -> Json.string(m, "id")
+                                .map(id -> absolute(did, id))
+                                .equals(Optional.of(method)))
                         .findFirst()
                         .flatMap(HolderKeys::key)
                 : Optional.empty();

@@ -45,9 +45,7 @@ class Issuing {
         var pointers = order.options().pointers("mandatoryPointers");
         // A first signature finds out whether it can be done at all, before a place in a status list is taken.
         var signed = sign(tenant, order, order.credential(), pointers);
-        return order.suite() == IssuerSuite.STATUS
-                ? sign(tenant, order, withStatus(tenant, order), pointers)
-                : signed;
+        return order.suite() == IssuerSuite.STATUS ? sign(tenant, order, withStatus(tenant, order), pointers) : signed;
     }
 
     private JsonObject sign(Tenant tenant, Order order, JsonObject credential, List<String> pointers) {

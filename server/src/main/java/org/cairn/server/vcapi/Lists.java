@@ -19,8 +19,8 @@ class Lists {
     static final String PATH = "/vc-api/status/";
 
     private static final Duration TTL = Duration.ofMinutes(5);
-    private static final Pattern ADDRESS = Pattern.compile(
-            "https?://[^/]+" + PATH + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^/]+" + PATH + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Tenants tenants;
@@ -52,9 +52,12 @@ class Lists {
     /// Whether one of our lists says that the credential with this entry does not stand.
     boolean isSet(JsonObject entry) {
         var address = Json.string(entry, "statusListCredential").flatMap(Lists::uri);
-        var index = Json.string(entry, "statusListIndex").filter(text -> text.matches("[0-9]{1,6}")).map(Integer::valueOf);
+        var index = Json.string(entry, "statusListIndex")
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf);
         return address.flatMap(this::list)
-                .flatMap(list -> tenants.tenant(list).map(tenant -> tenant.ledger().bits(list)))
+                .flatMap(list ->
+                        tenants.tenant(list).map(tenant -> tenant.ledger().bits(list)))
                 .flatMap(bits -> index.filter(i -> i < bits.size()).map(bits::get))
                 .orElse(false);
     }
@@ -68,7 +71,8 @@ class Lists {
         var issuer = tenant.keys().key(IssuerSuite.STATUS).didKey();
         var purpose = tenant.ledger().purpose(list).orElseThrow();
         var now = time.instant();
-        var unsigned = StatusListCredential.unsigned(address, issuer, purpose.id(), tenant.ledger().bits(list), now, TTL);
+        var unsigned = StatusListCredential.unsigned(
+                address, issuer, purpose.id(), tenant.ledger().bits(list), now, TTL);
         return signatures.sign(tenant.keys(), IssuerSuite.STATUS, unsigned, List.of(), now);
     }
 

@@ -46,7 +46,8 @@ class Presentations {
             return troubles;
         }
         for (int i = 0; i < credentials.size(); i++) {
-            troubles.addAll(credential(presentation, credentials.get(i), options, POINTER + "/" + CREDENTIALS + "/" + i));
+            troubles.addAll(
+                    credential(presentation, credentials.get(i), options, POINTER + "/" + CREDENTIALS + "/" + i));
         }
         return troubles;
     }
@@ -60,7 +61,8 @@ class Presentations {
         return proofs.stream()
                 .flatMap(proof -> switch (Proof.read(proof)) {
                     case Proof.Unreadable(var problem, var detail) ->
-                        Optional.of(Verifying.broken(new ProofResult.Broken(problem, detail), POINTER + "/proof")).stream();
+                        Optional.of(Verifying.broken(new ProofResult.Broken(problem, detail), POINTER + "/proof"))
+                                .stream();
                     case Proof.Checkable checkable -> proof(presentation, checkable, options).stream();
                 })
                 .toList();
@@ -71,21 +73,19 @@ class Presentations {
         var key = keys.find(proof.verificationMethod(), expected.purpose());
         if (key.isEmpty()) {
             return Optional.of(Trouble.at(
-                    POINTER + "/proof/verificationMethod",
-                    Type.INVALID_VERIFICATION_METHOD,
-                    "vcapi.presentation.key"));
+                    POINTER + "/proof/verificationMethod", Type.INVALID_VERIFICATION_METHOD, "vcapi.presentation.key"));
         }
         return switch (integrity.verify(presentation, proof, key.get(), expected)) {
             case ProofResult.Intact _ -> Optional.empty();
             case ProofResult.Broken broken -> Optional.of(Verifying.broken(broken, POINTER + "/proof"));
-            case ProofResult.Unprocessable(var code, var detail) ->
-                Optional.of(Troubles.of(code, detail, POINTER));
+            case ProofResult.Unprocessable(var code, var detail) -> Optional.of(Troubles.of(code, detail, POINTER));
         };
     }
 
     private List<Trouble> credential(JsonObject presentation, JsonObject credential, Options options, String pointer) {
         var troubles = new ArrayList<>(verifying.credential(credential, options.onlyChecks(), pointer));
-        if (isSelfAsserted(presentation, credential) && !id(presentation, "holder").equals(id(credential, "issuer"))) {
+        if (isSelfAsserted(presentation, credential)
+                && !id(presentation, "holder").equals(id(credential, "issuer"))) {
             troubles.add(Trouble.at(pointer + "/issuer", Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
         }
         return troubles;

@@ -65,8 +65,7 @@ final class SelfSigned {
         var signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(keys.getPrivate());
         signature.update(content.getEncoded(ASN1Encoding.DER));
-        var certificate = new DERSequence(
-                new ASN1Encodable[] {content, ALGORITHM, new DERBitString(signature.sign())});
+        var certificate = new DERSequence(new ASN1Encodable[] {content, ALGORITHM, new DERBitString(signature.sign())});
         return CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(certificate.getEncoded(ASN1Encoding.DER)));
     }
@@ -87,7 +86,8 @@ final class SelfSigned {
         generator.setSubject(name);
         generator.setStartDate(new Time(Date.from(now.minus(Duration.ofDays(1)))));
         generator.setEndDate(new Time(Date.from(now.plus(LASTS))));
-        generator.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
+        generator.setSubjectPublicKeyInfo(
+                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
         generator.setExtensions(extensions.generate());
         return generator.generateTBSCertificate();
     }

@@ -55,8 +55,8 @@ class Signatures {
 
     /// What is mandatory and what the pointers select, with a proof of its own.
     ///
-    /// @throws org.cairn.credential.selective.DisclosureException when there is nothing to derive from, or a pointer
-    ///     leads nowhere
+    /// @throws org.cairn.credential.selective.DisclosureException when there is nothing to derive from, or when a
+    ///     pointer leads nowhere
     JsonObject derive(JsonObject secured, List<String> pointers) {
         var isBbs = Json.objects(secured, "proof").stream()
                 .anyMatch(proof -> Json.string(proof, "cryptosuite").equals(Optional.of(Suite.BBS_2023.id())));

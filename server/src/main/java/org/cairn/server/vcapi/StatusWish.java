@@ -12,15 +12,14 @@ record StatusWish(String credential, StatusPurpose purpose, boolean value) {
     static StatusWish of(Body body) {
         var json = body.json();
         var name = Json.string(json, "credentialId")
-                .orElseThrow(() -> new Refused(Trouble.at(
-                        "/credentialId", Type.MALFORMED_VALUE_ERROR, "vcapi.status.credential")));
+                .orElseThrow(() -> new Refused(
+                        Trouble.at("/credentialId", Type.MALFORMED_VALUE_ERROR, "vcapi.status.credential")));
         var entry = Json.objects(json, MEMBER).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         Trouble.at("/" + MEMBER, Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", MEMBER)));
         if (!Json.strings(entry, "type").contains("BitstringStatusListEntry")) {
-            throw new Refused(
-                    Trouble.at("/" + MEMBER + "/type", Type.MALFORMED_VALUE_ERROR, "vcapi.status.type"));
+            throw new Refused(Trouble.at("/" + MEMBER + "/type", Type.MALFORMED_VALUE_ERROR, "vcapi.status.type"));
         }
         var purpose = entry.containsKey("statusPurpose")
                 ? Json.string(entry, "statusPurpose").flatMap(StatusPurpose::named)
@@ -36,8 +35,7 @@ record StatusWish(String credential, StatusPurpose purpose, boolean value) {
         return switch (value.toString().replace("\"", "")) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default ->
-                throw new Refused(Trouble.at("/status", Type.MALFORMED_VALUE_ERROR, "vcapi.status.value"));
+            default -> throw new Refused(Trouble.at("/status", Type.MALFORMED_VALUE_ERROR, "vcapi.status.value"));
         };
     }
 }

@@ -36,7 +36,7 @@ final class StoredKeyring implements Keyring {
                 .param("suite", suite.id())
                 .query((row, n) -> row.getBytes("sealed_secret"))
                 .optional()
-                .map(sealed -> opened(suite, sealed));
+                .map(secret -> opened(suite, secret));
     }
 
     /// Of two at once one wins, and both sign with its key.

@@ -58,7 +58,8 @@ final class ThrowAway implements Keyring, Ledger {
         filling.taken.set(index, true);
         filling.used[0]++;
         var place = new Place(filling.id, index);
-        places.computeIfAbsent(new Name(credential, purpose), name -> new ArrayList<>()).add(place);
+        places.computeIfAbsent(new Name(credential, purpose), name -> new ArrayList<>())
+                .add(place);
         return place;
     }
 

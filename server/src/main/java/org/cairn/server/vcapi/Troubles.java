@@ -18,8 +18,8 @@ final class Troubles {
 
     /// Who controls the key is the caller's question here, not ours. That the issuer could not be checked says nothing
     /// beyond what was found of the signature.
-    private static final Set<FindingCode> OF_NO_CONCERN = Set.of(
-            FindingCode.ISSUER_KEY_OF_ANOTHER, FindingCode.ISSUER_MISSING, FindingCode.ISSUER_NOT_CHECKED);
+    private static final Set<FindingCode> OF_NO_CONCERN =
+            Set.of(FindingCode.ISSUER_KEY_OF_ANOTHER, FindingCode.ISSUER_MISSING, FindingCode.ISSUER_NOT_CHECKED);
 
     private Troubles() {}
 
@@ -49,7 +49,10 @@ final class Troubles {
     static Trouble of(Finding finding, String pointer) {
         var type = TYPES.getOrDefault(finding.code(), usual(finding.check()));
         return Trouble.at(
-                pointer, type, "verify.finding." + finding.code(), finding.args().toArray());
+                pointer,
+                type,
+                "verify.finding." + finding.code(),
+                finding.args().toArray());
     }
 
     private static Type usual(Check check) {

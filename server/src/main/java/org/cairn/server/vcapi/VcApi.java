@@ -75,7 +75,11 @@ class VcApi {
         var issuer = IssuerSuite.named(suite).orElseThrow(() -> new NotFoundException("issuer"));
         var tenant = tenants.of(request, Role.ISSUER);
         var body = Body.of(request);
-        var order = new Issuing.Order(issuer, body.object("credential"), body.options(), origin(request).resolve(Lists.PATH));
+        var order = new Issuing.Order(
+                issuer,
+                body.object("credential"),
+                body.options(),
+                origin(request).resolve(Lists.PATH));
         return answer(HttpStatus.CREATED, issuing.issue(tenant, order));
     }
 

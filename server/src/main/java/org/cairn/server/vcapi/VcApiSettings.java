@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     nowhere
 @ConfigurationProperties("cairn.vc-api")
 record VcApiSettings(
-        @DefaultValue("false") boolean open, @DefaultValue("0") int httpsPort) {
+        @DefaultValue("false") boolean open,
+        @DefaultValue("0") int httpsPort) {
 
     boolean hasHttps() {
         return open && httpsPort > 0;

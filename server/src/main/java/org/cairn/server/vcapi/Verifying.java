@@ -33,8 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Verifying {
     private static final String ENVELOPE = "EnvelopedVerifiableCredential";
-    private static final Set<Check> CHECKS =
-            Set.of(Check.INTEGRITY, Check.ISSUER, Check.STATUS, Check.VALIDITY_PERIOD);
+    private static final Set<Check> CHECKS = Set.of(Check.INTEGRITY, Check.ISSUER, Check.STATUS, Check.VALIDITY_PERIOD);
 
     private final Verifier verifier;
     private final DataIntegrity integrity;

@@ -97,9 +97,7 @@ class Calls {
     }
 
     Answer verify(JsonObject credential, String options) {
-        return send(
-                "/vc-api/credentials/verify",
-                with(body("verifiableCredential", credential), "/options", options));
+        return send("/vc-api/credentials/verify", with(body("verifiableCredential", credential), "/options", options));
     }
 
     Answer verifyPresentation(JsonObject presentation) {

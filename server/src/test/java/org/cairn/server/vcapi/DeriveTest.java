@@ -40,7 +40,8 @@ class DeriveTest {
     void shows_what_is_mandatory_and_what_is_selected_and_nothing_else(String suite) {
         var issued = issue(suite, MANDATORY);
         assertThat(issued.status()).isEqualTo(201);
-        assertThat(issued.json().getJsonObject("proof").getString("cryptosuite")).isEqualTo(suite);
+        assertThat(issued.json().getJsonObject("proof").getString("cryptosuite"))
+                .isEqualTo(suite);
         assertThat(issued.json().getJsonObject("proof").getString("proofValue")).startsWith("u");
 
         var derived = derive(issued.json(), "{\"selectivePointers\": [\"/credentialSubject/alumniOf\"]}");
@@ -57,15 +58,18 @@ class DeriveTest {
     @ValueSource(strings = {"ecdsa-sd-2023", "bbs-2023"})
     void does_not_verify_a_base_proof_nor_a_changed_derived_one(String suite) {
         var issued = issue(suite, MANDATORY).json();
-        var derived = derive(issued, "{\"selectivePointers\": [\"/credentialSubject\"]}").json();
+        var derived = derive(issued, "{\"selectivePointers\": [\"/credentialSubject\"]}")
+                .json();
 
         assertThat(calls.verify(derived).status()).isEqualTo(200);
         assertThat(calls.verify(issued).status()).isEqualTo(400);
-        assertThat(calls.verify(with(derived, "/credentialSubject/id", "\"urn:invalid\"")).status())
+        assertThat(calls.verify(with(derived, "/credentialSubject/id", "\"urn:invalid\""))
+                        .status())
                 .isEqualTo(400);
         assertThat(calls.verify(with(derived, "/proof/proofValue", "\"a\"")).status())
                 .isEqualTo(400);
-        assertThat(calls.verify(with(derived, "/proof/cryptosuite", "\"invalid-cryptosuite\"")).status())
+        assertThat(calls.verify(with(derived, "/proof/cryptosuite", "\"invalid-cryptosuite\""))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -88,13 +92,17 @@ class DeriveTest {
         var plain = calls.issued("eddsa-rdfc-2022", calls.aCredential("eddsa-rdfc-2022"));
         var base = issue("ecdsa-sd-2023", MANDATORY).json();
 
-        assertThat(derive(plain, "{\"selectivePointers\": [\"/issuer\"]}").status()).isEqualTo(400);
-        assertThat(derive(base, "{\"selectivePointers\": [\"/nowhere\"]}").status()).isEqualTo(400);
-        assertThat(derive(base, "{\"selectivePointers\": \"nonsense\"}").status()).isEqualTo(400);
+        assertThat(derive(plain, "{\"selectivePointers\": [\"/issuer\"]}").status())
+                .isEqualTo(400);
+        assertThat(derive(base, "{\"selectivePointers\": [\"/nowhere\"]}").status())
+                .isEqualTo(400);
+        assertThat(derive(base, "{\"selectivePointers\": \"nonsense\"}").status())
+                .isEqualTo(400);
         assertThat(derive(with(base, "/proof/proofValue", "\"u2V0A\""), "{\"selectivePointers\": [\"/issuer\"]}")
                         .status())
                 .isEqualTo(400);
-        assertThat(derive(Calls.without(base, "/type"), "{\"selectivePointers\": [\"/issuer\"]}").status())
+        assertThat(derive(Calls.without(base, "/type"), "{\"selectivePointers\": [\"/issuer\"]}")
+                        .status())
                 .isEqualTo(400);
     }
 }

@@ -70,7 +70,8 @@ class HostileInputTest {
     }
 
     private List<Integer> statuses(Stream<byte[]> bodies, String type) {
-        return bodies.flatMap(body -> DOORS.stream().map(door -> calls.send(door, body, type).status()))
+        return bodies.flatMap(body ->
+                        DOORS.stream().map(door -> calls.send(door, body, type).status()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -143,17 +144,32 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "image/png", "nonsense", "*/*"})
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "image/png",
+                "nonsense",
+                "*/*"
+            })
     void refuses_what_is_not_called_json(String type) {
-        var credential = utf8(body("credential", calls.aCredential("eddsa-rdfc-2022")).toString());
+        var credential =
+                utf8(body("credential", calls.aCredential("eddsa-rdfc-2022")).toString());
 
         assertThat(statuses(Stream.of(credential), type)).containsExactly(415);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=utf-8", "application/ld+json", "application/vc+ld+json", "application/vc"})
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-8",
+                "application/ld+json",
+                "application/vc+ld+json",
+                "application/vc"
+            })
     void takes_every_name_of_json(String type) {
-        var credential = utf8(body("credential", calls.aCredential("eddsa-rdfc-2022")).toString());
+        var credential =
+                utf8(body("credential", calls.aCredential("eddsa-rdfc-2022")).toString());
 
         assertThat(calls.send(ISSUE, credential, type).status()).isEqualTo(201);
     }
@@ -165,7 +181,9 @@ class HostileInputTest {
         var signed = calls.issued("status", calls.aCredential("status"));
         var presented = calls.presented(aPresentationOf(calls.issued("eddsa-rdfc-2022", credential)));
 
-        assertThat(statusesOfOdd(body("credential", credential), b -> calls.send(ISSUE, b).status()))
+        assertThat(statusesOfOdd(
+                        body("credential", credential),
+                        b -> calls.send(ISSUE, b).status()))
                 .isSubsetOf(201, 400);
         assertThat(statusesOfOdd(
                         body("credential", credential),
@@ -183,9 +201,11 @@ class HostileInputTest {
 
     private static TreeSet<Integer> statusesOfOdd(JsonObject document, Function<JsonObject, Integer> call) {
         var found = new TreeSet<Integer>();
-        places("", document).skip(1).forEach(place -> ODDITIES.forEach(oddity -> {
-            found.add(call.apply(replaced(document, place, oddity)));
-        }));
+        places("", document)
+                .skip(1)
+                .forEach(place -> ODDITIES.forEach(oddity -> {
+                    found.add(call.apply(replaced(document, place, oddity)));
+                }));
         return found;
     }
 

@@ -120,7 +120,8 @@ class IssueAndVerifyTest {
         var credential = calls.aCredential("eddsa-rdfc-2022");
         var signed = calls.issued("eddsa-rdfc-2022", credential);
 
-        assertThat(calls.issue("eddsa-rdfc-2022", with(credential, pointer, value)).status())
+        assertThat(calls.issue("eddsa-rdfc-2022", with(credential, pointer, value))
+                        .status())
                 .isEqualTo(400);
         assertThat(calls.verify(with(signed, pointer, value)).status()).isEqualTo(400);
     }
@@ -149,14 +150,23 @@ class IssueAndVerifyTest {
         var credential = calls.aCredential("eddsa-rdfc-2022");
         var signed = calls.issued("eddsa-rdfc-2022", credential);
 
-        assertThat(calls.issue("eddsa-rdfc-2022", without(credential, "/" + member)).status())
+        assertThat(calls.issue("eddsa-rdfc-2022", without(credential, "/" + member))
+                        .status())
                 .isEqualTo(400);
         assertThat(calls.verify(without(signed, "/" + member)).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proof", "proof/type", "proof/cryptosuite", "proof/verificationMethod",
-            "proof/proofPurpose", "proof/proofValue", "proof/created"})
+    @ValueSource(
+            strings = {
+                "proof",
+                "proof/type",
+                "proof/cryptosuite",
+                "proof/verificationMethod",
+                "proof/proofPurpose",
+                "proof/proofValue",
+                "proof/created"
+            })
     void does_not_verify_without_a_part_of_the_proof(String member) {
         var signed = calls.issued("eddsa-rdfc-2022", calls.aCredential("eddsa-rdfc-2022"));
 
@@ -203,7 +213,8 @@ class IssueAndVerifyTest {
         var signed = calls.issued("eddsa-rdfc-2022", calls.aCredential("eddsa-rdfc-2022"));
         var value = signed.getJsonObject("proof").getString("proofValue").substring(1);
 
-        assertThat(calls.verify(with(signed, "/proof/proofValue", '"' + value + '"')).status())
+        assertThat(calls.verify(with(signed, "/proof/proofValue", '"' + value + '"'))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -248,8 +259,14 @@ class IssueAndVerifyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"null", "{}", "{\"checks\": [\"proof\"]}", "{\"checks\": []}", "{\"anything\": {\"else\": 1}}",
-                "{\"expectedProofPurpose\": \"assertionMethod\"}"})
+            strings = {
+                "null",
+                "{}",
+                "{\"checks\": [\"proof\"]}",
+                "{\"checks\": []}",
+                "{\"anything\": {\"else\": 1}}",
+                "{\"expectedProofPurpose\": \"assertionMethod\"}"
+            })
     void takes_options_that_ask_for_nothing_special(String options) {
         var signed = calls.issued("eddsa-rdfc-2022", calls.aCredential("eddsa-rdfc-2022"));
 
@@ -263,7 +280,8 @@ class IssueAndVerifyTest {
 
         assertThat(calls.send(issue, body("verifiableCredential", credential)).status())
                 .isEqualTo(400);
-        assertThat(calls.send("/vc-api/credentials/verify", body("credential", credential)).status())
+        assertThat(calls.send("/vc-api/credentials/verify", body("credential", credential))
+                        .status())
                 .isEqualTo(400);
         assertThat(calls.send("/vc-api/presentations/verify", body("verifiableCredential", credential))
                         .status())
@@ -293,10 +311,7 @@ class IssueAndVerifyTest {
 
     @Test
     void accepts_what_the_data_model_leaves_open() {
-        JsonObject credential = with(
-                calls.aCredential("eddsa-rdfc-2022"),
-                "/@context",
-                """
+        JsonObject credential = with(calls.aCredential("eddsa-rdfc-2022"), "/@context", """
                 ["https://www.w3.org/ns/credentials/v2",
                  {"@protected": true, "Extra": "https://t.example/#Extra", "Check": "https://t.example/#Check"}]""");
         credential = without(credential, "/credentialSubject/alumniOf");
@@ -304,7 +319,8 @@ class IssueAndVerifyTest {
         credential = with(credential, "/name", """
                 [{"@value": "Dog", "@language": "en"}, {"@value": "Perro", "@language": "es", "@direction": "ltr"}]""");
         credential = with(credential, "/evidence", "[{\"type\": \"Check\"}, {\"type\": \"Check\"}]");
-        credential = with(credential, "/credentialSubject", "[{\"id\": \"did:example:a\"}, {\"id\": \"did:example:b\"}]");
+        credential =
+                with(credential, "/credentialSubject", "[{\"id\": \"did:example:a\"}, {\"id\": \"did:example:b\"}]");
         credential = with(credential, "/refreshService", "{\"type\": \"https://t.example/#Refresh\"}");
         credential = with(credential, "/issuer", "{\"id\": \"did:example:i\", \"name\": \"Issuer\"}");
 

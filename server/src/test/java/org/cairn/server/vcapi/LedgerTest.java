@@ -34,9 +34,9 @@ class LedgerTest {
                     .toList();
 
             assertThat(places).doesNotHaveDuplicates();
-            assertThat(places).allSatisfy(place -> assertThat(
-                            ledger.bits(place.list()).get(place.index()))
-                    .isFalse());
+            assertThat(places)
+                    .allSatisfy(place -> assertThat(ledger.bits(place.list()).get(place.index()))
+                            .isFalse());
         });
     }
 
@@ -72,8 +72,8 @@ class LedgerTest {
 
     @Test
     void an_issuer_s_key_stays_and_is_of_its_kind() {
-        assertThat(both().map(Tenant::keys)).allSatisfy(keys -> assertThat(IssuerSuite.values())
-                .allSatisfy(suite -> {
+        assertThat(both().map(Tenant::keys))
+                .allSatisfy(keys -> assertThat(IssuerSuite.values()).allSatisfy(suite -> {
                     var key = keys.key(suite);
 
                     assertThat(VerificationKey.ofMultibase(key.publicMultibase())

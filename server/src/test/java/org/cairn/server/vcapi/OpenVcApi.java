@@ -20,9 +20,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /// The whole application as `./dev run --vc-api` starts it, once for all classes that carry this.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = "cairn.vc-api.open=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "cairn.vc-api.open=true")
 @AutoConfigureMockMvc
 @Import({Fixtures.class, Calls.class})
 @ContextConfiguration(initializers = {CairnTest.FreshFolderAndPort.class, OpenVcApi.FreeHttpsPort.class})

@@ -138,8 +138,8 @@ class PresentationTest {
 
         assertThat(calls.verifyPresentation(calls.presented(presentation)).status())
                 .isEqualTo(200);
-        assertThat(calls.verifyPresentation(calls.presented(
-                                with(presentation, "/holder", "{\"id\": \"" + HOLDER.didKey() + "\"}")))
+        assertThat(calls.verifyPresentation(
+                                calls.presented(with(presentation, "/holder", "{\"id\": \"" + HOLDER.didKey() + "\"}")))
                         .status())
                 .isEqualTo(200);
         assertThat(calls.verifyPresentation(calls.presented(without(presentation, "/holder")))

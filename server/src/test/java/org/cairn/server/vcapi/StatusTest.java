@@ -78,16 +78,20 @@ class StatusTest {
         var index = Integer.parseInt(entry.getString("statusListIndex"));
         assertThat(calls.verify(credential).status()).isEqualTo(200);
 
-        assertThat(calls.send(STATUS, flip(credential, "revocation", "")).status()).isEqualTo(200);
+        assertThat(calls.send(STATUS, flip(credential, "revocation", "")).status())
+                .isEqualTo(200);
 
         var encoded = list(entry).getJsonObject("credentialSubject").getString("encodedList");
         assertThat(Bitstring.decode(encoded).get(index)).isTrue();
         assertThat(calls.verify(credential).status()).isEqualTo(400);
         assertThat(calls.verify(credential).problems()).contains("STATUS_VERIFICATION_ERROR");
-        assertThat(calls.verify(credential, "{\"checks\": [\"proof\"]}").status()).isEqualTo(200);
-        assertThat(calls.verify(credential, "{\"checks\": [\"proof\", \"credentialStatus\"]}").status())
+        assertThat(calls.verify(credential, "{\"checks\": [\"proof\"]}").status())
+                .isEqualTo(200);
+        assertThat(calls.verify(credential, "{\"checks\": [\"proof\", \"credentialStatus\"]}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(calls.send(STATUS, flip(credential, "revocation", ", \"status\": false")).status())
+        assertThat(calls.send(STATUS, flip(credential, "revocation", ", \"status\": false"))
+                        .status())
                 .isEqualTo(200);
         assertThat(calls.verify(credential).status()).isEqualTo(200);
     }
@@ -115,7 +119,8 @@ class StatusTest {
                 .extracting(entry -> entry.getString("statusPurpose"))
                 .containsExactly("revocation", "suspension");
         assertThat(calls.verify(credential).status()).isEqualTo(200);
-        assertThat(calls.send(STATUS, flip(credential, "suspension", "")).status()).isEqualTo(200);
+        assertThat(calls.send(STATUS, flip(credential, "suspension", "")).status())
+                .isEqualTo(200);
         assertThat(calls.verify(credential).status()).isEqualTo(400);
         assertThat(calls.send("/vc-api/status/credentials/issue", with(body, "/options/statusPurpose", "\"mood\""))
                         .status())
@@ -126,7 +131,8 @@ class StatusTest {
     void gives_a_credential_without_a_name_one_by_which_its_status_is_changed() {
         var credential = calls.issued("status", without(calls.aCredential("status"), "/id"));
 
-        assertThat(calls.send(STATUS, flip(credential, "revocation", "")).status()).isEqualTo(200);
+        assertThat(calls.send(STATUS, flip(credential, "revocation", "")).status())
+                .isEqualTo(200);
         assertThat(calls.verify(credential).status()).isEqualTo(400);
     }
 
@@ -168,9 +174,11 @@ class StatusTest {
 
     @Test
     void knows_nothing_of_credentials_it_did_not_issue() {
-        assertThat(calls.send(STATUS, flip(calls.aCredential("status"), "revocation", "")).status())
+        assertThat(calls.send(STATUS, flip(calls.aCredential("status"), "revocation", ""))
+                        .status())
                 .isEqualTo(404);
-        assertThat(calls.send(STATUS, flip(issued(), "suspension", "")).status()).isEqualTo(404);
+        assertThat(calls.send(STATUS, flip(issued(), "suspension", "")).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -89,7 +89,7 @@ class IssuerTest {
         JsonObject document = set(
                 key(Optional.empty(), Optional.empty()), "/verificationMethod/0/controller", "'did:web:evil.example'");
 
-        assertLine(verifyWith(document), FindingCode.ISSUER_KEY_NOT_FOR_CREDENTIALS, ISSUER, Verdict.NOT_VALID);
+        assertLine(verifyWith(document), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
     }
 
     /// Whoever runs a site can write the issuer's name beside his own key in his own document.

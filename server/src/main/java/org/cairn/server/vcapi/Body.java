@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -25,7 +24,8 @@ record Body(JsonObject json) {
     static Body of(HttpServletRequest request) throws IOException {
         if (!isJson(request)) {
             throw new Refused(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, List.of(Trouble.of(Type.PARSING_ERROR, "vcapi.body.type")));
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    List.of(Trouble.of(Trouble.Type.PARSING_ERROR, "vcapi.body.type")));
         }
         if (request.getContentLengthLong() > Json.MAX_BYTES) {
             throw tooLarge();
@@ -37,15 +37,15 @@ record Body(JsonObject json) {
         try {
             return new Body(Json.object(bytes));
         } catch (MalformedJsonException e) {
-            throw new Refused(Trouble.of(Type.PARSING_ERROR, "vcapi.json." + e.code(), e.place()));
+            throw new Refused(Trouble.of(Trouble.Type.PARSING_ERROR, "vcapi.json." + e.code(), e.place()));
         }
     }
 
     /// A member that has to be an object.
     JsonObject object(String name) {
         return Json.member(json, name)
-                .orElseThrow(() ->
-                        new Refused(Trouble.at("/" + name, Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", name)));
+                .orElseThrow(() -> new Refused(
+                        Trouble.at("/" + name, Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", name)));
     }
 
     /// The options; none where there are none.
@@ -63,8 +63,8 @@ record Body(JsonObject json) {
     }
 
     private static Refused malformed(String member) {
-        return new Refused(
-                Trouble.at("/options" + member, Type.MALFORMED_VALUE_ERROR, "vcapi.options", "options" + member));
+        return new Refused(Trouble.at(
+                "/options" + member, Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.options", "options" + member));
     }
 
     /// What the caller wishes. A wish we do not know is left alone; one we know has to be well-formed.
@@ -138,6 +138,7 @@ record Body(JsonObject json) {
 
     private static Refused tooLarge() {
         return new Refused(
-                HttpStatus.CONTENT_TOO_LARGE, List.of(Trouble.of(Type.PARSING_ERROR, "vcapi.json.TOO_LARGE", "")));
+                HttpStatus.CONTENT_TOO_LARGE,
+                List.of(Trouble.of(Trouble.Type.PARSING_ERROR, "vcapi.json.TOO_LARGE", "")));
     }
 }

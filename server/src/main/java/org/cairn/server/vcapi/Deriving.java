@@ -5,7 +5,6 @@ import java.util.List;
 import org.cairn.credential.datamodel.DataModel;
 import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.selective.DisclosureException;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.springframework.stereotype.Service;
 
 /// Shows parts of a credential that was issued for selective disclosure.
@@ -35,6 +34,6 @@ class Deriving {
     }
 
     static Trouble disclosure(DisclosureException e, String pointer) {
-        return Trouble.at(pointer, Type.PROOF_GENERATION_ERROR, "vcapi.disclosure." + e.code(), e.detail());
+        return Trouble.at(pointer, Trouble.Type.PROOF_GENERATION_ERROR, "vcapi.disclosure." + e.code(), e.detail());
     }
 }

@@ -15,7 +15,6 @@ import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.selective.DisclosureException;
 import org.cairn.credential.status.StatusEntry;
 import org.cairn.server.vcapi.Body.Options;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.springframework.stereotype.Service;
 
 /// Signs what integrators send, if it is built as the Data Model demands and the signature can cover all of it.
@@ -88,7 +87,7 @@ class Issuing {
     }
 
     static Refused unknownPurpose(String pointer) {
-        return new Refused(Trouble.at(pointer, Type.MALFORMED_VALUE_ERROR, "vcapi.status.purpose"));
+        return new Refused(Trouble.at(pointer, Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.status.purpose"));
     }
 
     private static JsonValue oneOrSeveral(List<JsonValue> entries) {

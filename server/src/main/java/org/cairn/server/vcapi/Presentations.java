@@ -11,7 +11,6 @@ import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.credential.proof.Proof;
 import org.cairn.credential.proof.ProofResult;
 import org.cairn.server.vcapi.Body.Options;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.springframework.stereotype.Service;
 
 /// Verifies presentations: the form, each proof by which the holder presents, and each credential in it.
@@ -42,7 +41,7 @@ class Presentations {
         var credentials = Json.objects(presentation, CREDENTIALS);
         if (credentials.size() > MAX_CREDENTIALS) {
             troubles.add(Trouble.at(
-                    POINTER + "/" + CREDENTIALS, Type.RANGE_ERROR, "vcapi.presentation.many", MAX_CREDENTIALS));
+                    POINTER + "/" + CREDENTIALS, Trouble.Type.RANGE_ERROR, "vcapi.presentation.many", MAX_CREDENTIALS));
             return troubles;
         }
         for (int i = 0; i < credentials.size(); i++) {
@@ -56,7 +55,10 @@ class Presentations {
         var proofs = Json.objects(presentation, "proof");
         if (proofs.isEmpty() || proofs.size() > MAX_PROOFS) {
             return List.of(Trouble.at(
-                    POINTER + "/proof", Type.CRYPTOGRAPHIC_SECURITY_ERROR, "vcapi.presentation.proofs", MAX_PROOFS));
+                    POINTER + "/proof",
+                    Trouble.Type.CRYPTOGRAPHIC_SECURITY_ERROR,
+                    "vcapi.presentation.proofs",
+                    MAX_PROOFS));
         }
         return proofs.stream()
                 .flatMap(proof -> switch (Proof.read(proof)) {
@@ -73,7 +75,9 @@ class Presentations {
         var key = keys.find(proof.verificationMethod(), expected.purpose());
         if (key.isEmpty()) {
             return Optional.of(Trouble.at(
-                    POINTER + "/proof/verificationMethod", Type.INVALID_VERIFICATION_METHOD, "vcapi.presentation.key"));
+                    POINTER + "/proof/verificationMethod",
+                    Trouble.Type.INVALID_VERIFICATION_METHOD,
+                    "vcapi.presentation.key"));
         }
         return switch (integrity.verify(presentation, proof, key.get(), expected)) {
             case ProofResult.Intact _ -> Optional.empty();
@@ -86,7 +90,8 @@ class Presentations {
         var troubles = new ArrayList<>(verifying.credential(credential, options.onlyChecks(), pointer));
         if (isSelfAsserted(presentation, credential)
                 && !id(presentation, "holder").equals(id(credential, "issuer"))) {
-            troubles.add(Trouble.at(pointer + "/issuer", Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
+            troubles.add(
+                    Trouble.at(pointer + "/issuer", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
         }
         return troubles;
     }

@@ -3,7 +3,6 @@ package org.cairn.server.vcapi;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import org.cairn.credential.json.Json;
-import org.cairn.server.vcapi.Trouble.Type;
 
 /// A wish for a status from the caller: which credential, for what, on or off.
 record StatusWish(String credential, StatusPurpose purpose, boolean value) {
@@ -13,13 +12,14 @@ record StatusWish(String credential, StatusPurpose purpose, boolean value) {
         var json = body.json();
         var name = Json.string(json, "credentialId")
                 .orElseThrow(() -> new Refused(
-                        Trouble.at("/credentialId", Type.MALFORMED_VALUE_ERROR, "vcapi.status.credential")));
+                        Trouble.at("/credentialId", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.status.credential")));
         var entry = Json.objects(json, MEMBER).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        Trouble.at("/" + MEMBER, Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", MEMBER)));
+                        Trouble.at("/" + MEMBER, Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.member.object", MEMBER)));
         if (!Json.strings(entry, "type").contains("BitstringStatusListEntry")) {
-            throw new Refused(Trouble.at("/" + MEMBER + "/type", Type.MALFORMED_VALUE_ERROR, "vcapi.status.type"));
+            throw new Refused(
+                    Trouble.at("/" + MEMBER + "/type", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.status.type"));
         }
         var purpose = entry.containsKey("statusPurpose")
                 ? Json.string(entry, "statusPurpose").flatMap(StatusPurpose::named)
@@ -35,7 +35,8 @@ record StatusWish(String credential, StatusPurpose purpose, boolean value) {
         return switch (value.toString().replace("\"", "")) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new Refused(Trouble.at("/status", Type.MALFORMED_VALUE_ERROR, "vcapi.status.value"));
+            default ->
+                throw new Refused(Trouble.at("/status", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.status.value"));
         };
     }
 }

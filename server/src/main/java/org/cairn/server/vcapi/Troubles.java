@@ -9,12 +9,11 @@ import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.verify.Check;
 import org.cairn.credential.verify.Finding;
 import org.cairn.credential.verify.FindingCode;
-import org.cairn.server.vcapi.Trouble.Type;
 
 /// Turns what the library found into what the VC API tells.
 final class Troubles {
     /// Kinds of findings that the standards call otherwise than most of their check.
-    private static final Map<FindingCode, Type> TYPES = types();
+    private static final Map<FindingCode, Trouble.Type> TYPES = types();
 
     /// Who controls the key is the caller's question here, not ours. That the issuer could not be checked says nothing
     /// beyond what was found of the signature.
@@ -25,15 +24,17 @@ final class Troubles {
 
     static List<Trouble> of(List<Problem> problems, String pointer) {
         return problems.stream()
-                .map(p -> Trouble.at(pointer + p.pointer(), Type.MALFORMED_VALUE_ERROR, "vcapi.model." + p.code()))
+                .map(p -> Trouble.at(
+                        pointer + p.pointer(), Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.model." + p.code()))
                 .toList();
     }
 
     /// The document could not be brought into its signed form.
     static Trouble of(ContentException.Code code, String detail, String pointer) {
         var type = switch (code) {
-            case NOT_COVERED -> Type.DATA_LOSS_DETECTION_ERROR;
-            case REINTERPRETED, NOT_PROCESSABLE, TOO_COMPLEX, CONTEXT_UNKNOWN -> Type.PROOF_TRANSFORMATION_ERROR;
+            case NOT_COVERED -> Trouble.Type.DATA_LOSS_DETECTION_ERROR;
+            case REINTERPRETED, NOT_PROCESSABLE, TOO_COMPLEX, CONTEXT_UNKNOWN ->
+                Trouble.Type.PROOF_TRANSFORMATION_ERROR;
         };
         return Trouble.at(pointer, type, "vcapi.content." + code, shortened(detail));
     }
@@ -55,34 +56,34 @@ final class Troubles {
                 finding.args().toArray());
     }
 
-    private static Type usual(Check check) {
+    private static Trouble.Type usual(Check check) {
         return switch (check) {
-            case INTEGRITY -> Type.CRYPTOGRAPHIC_SECURITY_ERROR;
-            case ISSUER -> Type.INVALID_VERIFICATION_METHOD;
-            case STATUS -> Type.STATUS_VERIFICATION_ERROR;
-            case VALIDITY_PERIOD -> Type.RANGE_ERROR;
-            case SCHEMA, ENDORSEMENTS -> Type.MALFORMED_VALUE_ERROR;
+            case INTEGRITY -> Trouble.Type.CRYPTOGRAPHIC_SECURITY_ERROR;
+            case ISSUER -> Trouble.Type.INVALID_VERIFICATION_METHOD;
+            case STATUS -> Trouble.Type.STATUS_VERIFICATION_ERROR;
+            case VALIDITY_PERIOD -> Trouble.Type.RANGE_ERROR;
+            case SCHEMA, ENDORSEMENTS, CONTAINED -> Trouble.Type.MALFORMED_VALUE_ERROR;
         };
     }
 
-    private static Map<FindingCode, Type> types() {
-        Map<FindingCode, Type> types = new EnumMap<>(FindingCode.class);
-        types.put(FindingCode.PROOF_MALFORMED, Type.PROOF_VERIFICATION_ERROR);
-        types.put(FindingCode.PROOF_PURPOSE_WRONG, Type.PROOF_VERIFICATION_ERROR);
-        types.put(FindingCode.PROOF_EXPIRED, Type.PROOF_VERIFICATION_ERROR);
-        types.put(FindingCode.PROOF_FROM_FUTURE, Type.PROOF_VERIFICATION_ERROR);
-        types.put(FindingCode.CRYPTOSUITE_UNSUPPORTED, Type.PROOF_VERIFICATION_ERROR);
-        types.put(FindingCode.KEY_NOT_AVAILABLE, Type.INVALID_VERIFICATION_METHOD);
-        types.put(FindingCode.KEY_UNSUPPORTED, Type.INVALID_VERIFICATION_METHOD);
-        types.put(FindingCode.CONTENT_NOT_COVERED, Type.DATA_LOSS_DETECTION_ERROR);
-        types.put(FindingCode.CONTENT_REINTERPRETED, Type.PROOF_TRANSFORMATION_ERROR);
-        types.put(FindingCode.CONTENT_NOT_PROCESSABLE, Type.PROOF_TRANSFORMATION_ERROR);
-        types.put(FindingCode.CONTENT_TOO_COMPLEX, Type.PROOF_TRANSFORMATION_ERROR);
-        types.put(FindingCode.CONTEXT_UNKNOWN, Type.PROOF_TRANSFORMATION_ERROR);
-        types.put(FindingCode.STATUS_ENTRY_INVALID, Type.MALFORMED_VALUE_ERROR);
-        types.put(FindingCode.STATUS_INDEX_OUT_OF_RANGE, Type.RANGE_ERROR);
-        types.put(FindingCode.STATUS_LIST_UNREACHABLE, Type.STATUS_RETRIEVAL_ERROR);
-        types.put(FindingCode.STATUS_LIST_MISSING, Type.STATUS_RETRIEVAL_ERROR);
+    private static Map<FindingCode, Trouble.Type> types() {
+        Map<FindingCode, Trouble.Type> types = new EnumMap<>(FindingCode.class);
+        types.put(FindingCode.PROOF_MALFORMED, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.PROOF_PURPOSE_WRONG, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.PROOF_EXPIRED, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.PROOF_FROM_FUTURE, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.CRYPTOSUITE_UNSUPPORTED, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.KEY_NOT_AVAILABLE, Trouble.Type.INVALID_VERIFICATION_METHOD);
+        types.put(FindingCode.KEY_UNSUPPORTED, Trouble.Type.INVALID_VERIFICATION_METHOD);
+        types.put(FindingCode.CONTENT_NOT_COVERED, Trouble.Type.DATA_LOSS_DETECTION_ERROR);
+        types.put(FindingCode.CONTENT_REINTERPRETED, Trouble.Type.PROOF_TRANSFORMATION_ERROR);
+        types.put(FindingCode.CONTENT_NOT_PROCESSABLE, Trouble.Type.PROOF_TRANSFORMATION_ERROR);
+        types.put(FindingCode.CONTENT_TOO_COMPLEX, Trouble.Type.PROOF_TRANSFORMATION_ERROR);
+        types.put(FindingCode.CONTEXT_UNKNOWN, Trouble.Type.PROOF_TRANSFORMATION_ERROR);
+        types.put(FindingCode.STATUS_ENTRY_INVALID, Trouble.Type.MALFORMED_VALUE_ERROR);
+        types.put(FindingCode.STATUS_INDEX_OUT_OF_RANGE, Trouble.Type.RANGE_ERROR);
+        types.put(FindingCode.STATUS_LIST_UNREACHABLE, Trouble.Type.STATUS_RETRIEVAL_ERROR);
+        types.put(FindingCode.STATUS_LIST_MISSING, Trouble.Type.STATUS_RETRIEVAL_ERROR);
         return types;
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.cairn.credential.json.Json;
 import org.cairn.server.identity.Role;
 import org.cairn.server.operate.CairnSettings;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -115,7 +114,7 @@ class VcApi {
         if (!tenant.ledger().set(wish.credential(), wish.purpose(), wish.value())) {
             throw new Refused(
                     HttpStatus.NOT_FOUND,
-                    List.of(Trouble.at("/credentialId", Type.MALFORMED_VALUE_ERROR, "vcapi.status.unknown")));
+                    List.of(Trouble.at("/credentialId", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.status.unknown")));
         }
         return answer(
                 HttpStatus.OK,

@@ -25,7 +25,6 @@ import org.cairn.credential.verify.StatusListSource;
 import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.Verifier;
 import org.cairn.server.vcapi.Body.Options;
-import org.cairn.server.vcapi.Trouble.Type;
 import org.springframework.stereotype.Service;
 
 /// Verifies credentials of any issuer: the form, every proof, the period, the status. Whether the issuer controls the
@@ -78,7 +77,7 @@ class Verifying {
                     .flatMap(troubles -> troubles)
                     .toList();
         } catch (NotACredentialException | TooLargeException e) {
-            return List.of(Trouble.at(pointer, Type.PARSING_ERROR, "vcapi.credential.unreadable"));
+            return List.of(Trouble.at(pointer, Trouble.Type.PARSING_ERROR, "vcapi.credential.unreadable"));
         }
     }
 
@@ -102,7 +101,7 @@ class Verifying {
                         .filter(lists::isSet)
                         .map(entry -> Trouble.at(
                                 pointer + "/credentialStatus",
-                                Type.STATUS_VERIFICATION_ERROR,
+                                Trouble.Type.STATUS_VERIFICATION_ERROR,
                                 "vcapi.status.set",
                                 Json.string(entry, "statusPurpose").orElse("?")))
                 : Stream.empty();
@@ -144,10 +143,10 @@ class Verifying {
 
     static Trouble broken(ProofResult.Broken broken, String pointer) {
         var type = switch (broken.problem()) {
-            case DOMAIN -> Type.INVALID_DOMAIN_ERROR;
-            case CHALLENGE -> Type.INVALID_CHALLENGE_ERROR;
-            case MALFORMED, PURPOSE, CHAIN, CRYPTOSUITE, EXPIRED, FROM_FUTURE -> Type.PROOF_VERIFICATION_ERROR;
-            case SIGNATURE -> Type.CRYPTOGRAPHIC_SECURITY_ERROR;
+            case DOMAIN -> Trouble.Type.INVALID_DOMAIN_ERROR;
+            case CHALLENGE -> Trouble.Type.INVALID_CHALLENGE_ERROR;
+            case MALFORMED, PURPOSE, CHAIN, CRYPTOSUITE, EXPIRED, FROM_FUTURE -> Trouble.Type.PROOF_VERIFICATION_ERROR;
+            case SIGNATURE -> Trouble.Type.CRYPTOGRAPHIC_SECURITY_ERROR;
         };
         return Trouble.at(pointer, type, "vcapi.proof." + broken.problem(), broken.detail());
     }

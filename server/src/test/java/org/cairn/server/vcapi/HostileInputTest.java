@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -199,7 +200,7 @@ class HostileInputTest {
                 .containsExactly(400);
     }
 
-    private static TreeSet<Integer> statusesOfOdd(JsonObject document, Function<JsonObject, Integer> call) {
+    private static Set<Integer> statusesOfOdd(JsonObject document, Function<JsonObject, Integer> call) {
         var found = new TreeSet<Integer>();
         places("", document)
                 .skip(1)

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -67,7 +68,10 @@ class TextGuard extends OncePerRequestFilter {
     private static boolean isClean(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
                 .allMatch(p -> Text.isStorable(p.getKey())
-                        && Arrays.stream(p.getValue()).allMatch(Text::isStorable));
+                        && Arrays.stream(p.getValue())
+                                // A name without a value may come as null.
+                                .filter(Objects::nonNull)
+                                .allMatch(Text::isStorable));
     }
 
     private static Map<String, String[]> cleaned(Map<String, String[]> parameters) {

@@ -202,7 +202,7 @@ final class Visitor implements AutoCloseable {
             try {
                 return examine();
             } catch (PlaywrightException e) {
-                if (!e.getMessage().contains("Execution context was destroyed")) {
+                if (!String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
                     throw e;
                 }
             }

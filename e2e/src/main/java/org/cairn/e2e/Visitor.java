@@ -150,9 +150,21 @@ final class Visitor implements AutoCloseable {
                 return look();
             }
             page.waitForTimeout(500);
-            page.reload();
+            reload();
         }
         throw new IllegalStateException(selector + " did not come to " + page.url());
+    }
+
+    /// A page that leaves by itself at this moment cannot be loaded again; it is on its way already.
+    private void reload() {
+        try {
+            page.reload();
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("ERR_ABORTED")) {
+                throw e;
+            }
+            page.waitForLoadState(LoadState.LOAD);
+        }
     }
 
     Visitor upload(String field, String fileName, String mediaType, byte[] content) {
@@ -190,7 +202,7 @@ final class Visitor implements AutoCloseable {
             try {
                 return examine();
             } catch (PlaywrightException e) {
-                if (!e.getMessage().contains("Execution context was destroyed")) {
+                if (!String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
                     throw e;
                 }
             }

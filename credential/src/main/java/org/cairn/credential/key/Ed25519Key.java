@@ -4,17 +4,19 @@ import java.security.SecureRandom;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// An Ed25519 signing key. Losing it means no further signature under its name; whoever copies it can sign as us.
-public final class Ed25519Key {
+public final class Ed25519Key implements SigningKey {
 
     private final byte[] secret;
     private final byte[] publicBytes;
+    private final Ed25519PublicKey publicKey;
     private final String publicMultibase;
 
     private Ed25519Key(byte[] secret) {
         this.secret = secret;
         this.publicBytes = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(secret, 0, publicBytes, 0);
-        this.publicMultibase = Ed25519PublicKey.ofRaw(publicBytes).orElseThrow().multibase();
+        this.publicKey = Ed25519PublicKey.ofRaw(publicBytes).orElseThrow();
+        this.publicMultibase = publicKey.multibase();
     }
 
     public static Ed25519Key generate(SecureRandom random) {
@@ -31,27 +33,34 @@ public final class Ed25519Key {
         return new Ed25519Key(secret.clone());
     }
 
-    /// The secret itself: to be sealed before it is stored, never to be logged.
+    /// From a Multikey's `secretKeyMultibase` (`z3u2…`).
+    public static Ed25519Key ofSecretMultibase(String text) {
+        return ofSecret(Multicodec.ED25519_SECRET
+                .raw(text)
+                .orElseThrow(() -> new IllegalArgumentException("no Ed25519 secret")));
+    }
+
+    @Override
     public byte[] exportSecretKey() {
         return secret.clone();
     }
 
-    /// `z6Mk…`
+    @Override
+    public String exportSecretMultibase() {
+        return Multicodec.ED25519_SECRET.text(secret);
+    }
+
+    @Override
+    public Ed25519PublicKey publicKey() {
+        return publicKey;
+    }
+
+    @Override
     public String publicMultibase() {
         return publicMultibase;
     }
 
-    /// `did:key:z6Mk…`
-    public String didKey() {
-        return "did:key:" + publicMultibase;
-    }
-
-    /// The verification method of the `did:key`: `did:key:z6Mk…#z6Mk…`
-    public String didKeyMethod() {
-        return didKey() + "#" + publicMultibase;
-    }
-
-    /// A signer that names the given verification method.
+    @Override
     public Signer signer(String verificationMethodId) {
         return new KeySigner(verificationMethodId, this);
     }
@@ -68,6 +77,11 @@ public final class Ed25519Key {
     }
 
     private record KeySigner(String verificationMethod, Ed25519Key key) implements Signer {
+
+        @Override
+        public KeyType keyType() {
+            return KeyType.ED25519;
+        }
 
         @Override
         public byte[] sign(byte[] message) {

@@ -1,13 +1,12 @@
 package org.cairn.credential.key;
 
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// An Ed25519 public key, known to be a point on the curve.
-public final class Ed25519PublicKey {
-
-    private static final byte[] MULTICODEC = {(byte) 0xed, 0x01};
+public final class Ed25519PublicKey implements VerificationKey {
 
     private static final KnownKeys KNOWN = new KnownKeys();
 
@@ -34,16 +33,15 @@ public final class Ed25519PublicKey {
 
     /// From a Multikey's `publicKeyMultibase` (`z6Mk…`); empty when it is another kind of key or damaged.
     public static Optional<Ed25519PublicKey> ofMultibase(String text) {
-        try {
-            byte[] decoded = Multibase.decode(text);
-            boolean ed25519 = decoded.length == 34 && decoded[0] == MULTICODEC[0] && decoded[1] == MULTICODEC[1];
-            return ed25519 ? ofRaw(Arrays.copyOfRange(decoded, 2, 34)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Multicodec.ED25519_PUBLIC.raw(text).flatMap(Ed25519PublicKey::ofRaw);
     }
 
-    /// Whether the signature is this key's over the message.
+    @Override
+    public KeyType type() {
+        return KeyType.ED25519;
+    }
+
+    @Override
     public boolean verifies(byte[] message, byte[] signature) {
         return signature.length == Ed25519.SIGNATURE_SIZE
                 && Ed25519.verify(signature, 0, point, message, 0, message.length);
@@ -51,10 +49,17 @@ public final class Ed25519PublicKey {
 
     /// `z6Mk…`
     public String multibase() {
-        byte[] prefixed = new byte[34];
-        System.arraycopy(MULTICODEC, 0, prefixed, 0, 2);
-        System.arraycopy(bytes, 0, prefixed, 2, 32);
-        return Multibase.base58(prefixed);
+        return Multicodec.ED25519_PUBLIC.text(bytes);
+    }
+
+    @Override
+    public Optional<String> toMultibase() {
+        return Optional.of(multibase());
+    }
+
+    @Override
+    public JsonObject toJwk() {
+        return Jwk.write("kty", "OKP", "crv", "Ed25519", "x", Jwk.text(bytes));
     }
 
     @Override

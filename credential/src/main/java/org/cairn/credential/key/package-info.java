@@ -1,5 +1,6 @@
-/// Ed25519 keys and their written forms: multibase base58, Multikey and `did:key`.
-/// Secrets cannot print themselves; the one way out is [Ed25519Key#exportSecretKey()].
+/// Keys and their written forms: Multikey (multibase base58), JWK and `did:key`.
+/// [VerificationKey] is any public key, [SigningKey] any secret one in memory, [Signer] whatever can sign.
+/// Secrets cannot print themselves; the ways out are called `exportSecret…`.
 @NullMarked
 package org.cairn.credential.key;
 

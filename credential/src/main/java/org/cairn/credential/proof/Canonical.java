@@ -1,6 +1,5 @@
 package org.cairn.credential.proof;
 
-import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -9,11 +8,9 @@ import java.util.Optional;
 import org.cairn.credential.proof.ContentException.Code;
 
 /// From a JSON-LD document to its canonical statements: check, expand, emit, RDFC-1.0; the first three at once where
-/// the
-/// [ShortWay] will do. Thread-safe.
+/// the [ShortWay]
+/// will do. Thread-safe.
 final class Canonical {
-
-    private static final String HASH = "SHA-256";
 
     private final Contexts contexts;
     private final Vocabulary vocabulary;
@@ -29,31 +26,25 @@ final class Canonical {
 
     /// The canonical N-Quads.
     String statements(JsonObject document) {
-        return canonize(shortWay.statements(document).orElseGet(() -> workedOut(document)));
+        return statements(document, Hash.SHA_256);
     }
 
-    /// The statements by the general way, after every check that a document to be signed has to pass.
+    /// The canonical N-Quads with labels by the given hash.
+    String statements(JsonObject document, Hash hash) {
+        return read(document).canonical(hash);
+    }
+
+    /// The statements, after every check that a document to be signed has to pass.
+    Dataset read(JsonObject document) {
+        return shortWay.statements(document).orElseGet(() -> workedOut(document));
+    }
+
+    /// The same by the general way.
     Dataset workedOut(JsonObject document) {
         PlainReading.check(document, contexts, vocabulary);
         JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
-        Dataset statements = new Dataset();
-        try {
-            new Quads(statements).add(expanded);
-        } catch (RdfConsumerException e) {
-            throw new ContentException(Code.NOT_PROCESSABLE, "");
-        }
-        return statements;
-    }
-
-    private static String canonize(Dataset statements) {
-        try {
-            return statements.canonical(HASH);
-        } catch (RdfConsumerException e) {
-            throw new ContentException(Code.NOT_PROCESSABLE, "");
-        } catch (IllegalStateException e) {
-            throw new ContentException(Code.TOO_COMPLEX, "canonicalization");
-        }
+        return Dataset.of(expanded);
     }
 
     /// What is said of the document itself has to stand in the document itself. Statements about it could otherwise

@@ -4,12 +4,13 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.JsonArray;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cairn.credential.proof.ContentException.Code;
 import org.jspecify.annotations.Nullable;
 
 /// A set of statements on the way to its canonical form by RDFC-1.0. Nearly always the statements next to a blank node
@@ -30,6 +32,17 @@ final class Dataset implements RdfQuadConsumer {
     private static final int MAX_STEPS = 200_000;
 
     private final Set<Quad> quads = new LinkedHashSet<>();
+
+    /// Of an expanded document. A blank node with a label of its own keeps it, behind an `x`.
+    static Dataset of(JsonArray expanded) {
+        Dataset statements = new Dataset();
+        try {
+            new Quads(statements).add(expanded);
+        } catch (RdfConsumerException e) {
+            throw new ContentException(Code.NOT_PROCESSABLE, "");
+        }
+        return statements;
+    }
 
     @Override
     public RdfQuadConsumer quad(
@@ -51,32 +64,54 @@ final class Dataset implements RdfQuadConsumer {
         return quads.isEmpty();
     }
 
-    /// The canonical N-Quads.
-    ///
-    /// @throws IllegalStateException when that would take too many steps
-    String canonical(String hashAlgorithm) throws RdfConsumerException {
-        Optional<Map<String, String>> labels = labels(digest(hashAlgorithm));
-        return labels.isPresent() ? text(labels.get()) : general(hashAlgorithm);
+    Set<Quad> quads() {
+        return Collections.unmodifiableSet(quads);
     }
 
-    /// By the general implementation alone.
-    String general(String hashAlgorithm) throws RdfConsumerException {
+    /// The canonical N-Quads.
+    ///
+    /// @throws ContentException when that would take too many steps
+    String canonical(Hash hash) {
+        return distinct(hash).map(this::text).orElseGet(() -> general(hash));
+    }
+
+    /// The same by the general implementation alone.
+    String general(Hash hash) {
+        StringWriter text = new StringWriter();
+        canonize(hash, new NQuadsWriter(text));
+        return text.toString();
+    }
+
+    /// The label that each blank node gets.
+    ///
+    /// @throws ContentException when finding it out would take too many steps
+    Map<String, String> labels(Hash hash) {
+        return distinct(hash).orElseGet(() -> canonize(hash, new Dataset()));
+    }
+
+    private Map<String, String> canonize(Hash hash, RdfQuadConsumer result) {
         int[] steps = {0};
-        RdfCanon canon = RdfCanon.create(digest(hashAlgorithm), () -> {
+        RdfCanon canon = RdfCanon.create(hash.algorithm(), () -> {
             if (++steps[0] > MAX_STEPS) {
                 throw new IllegalStateException("too many steps");
             }
         });
-        for (Quad quad : quads) {
-            quad.sendTo(canon);
+        try {
+            for (Quad quad : quads) {
+                quad.sendTo(canon);
+            }
+            canon.provide(result);
+        } catch (RdfConsumerException e) {
+            throw new ContentException(Code.NOT_PROCESSABLE, "");
+        } catch (IllegalStateException e) {
+            throw new ContentException(Code.TOO_COMPLEX, "canonicalization");
         }
-        StringWriter text = new StringWriter();
-        canon.provide(new NQuadsWriter(text));
-        return text.toString();
+        return canon.mapping();
     }
 
-    /// The canonical labels; empty when the first-degree hashes do not tell all blank nodes apart.
-    private Optional<Map<String, String>> labels(MessageDigest digest) {
+    /// The labels, where the first-degree hashes tell all blank nodes apart.
+    private Optional<Map<String, String>> distinct(Hash hash) {
+        MessageDigest digest = hash.digest();
         Map<String, String> byHash = new TreeMap<>();
         Map<String, List<Quad>> mentions = mentions();
         mentions.forEach((blank, mentioning) -> byHash.put(firstDegreeHash(blank, mentioning, digest), blank)); // 3
@@ -142,13 +177,5 @@ final class Dataset implements RdfQuadConsumer {
 
     private static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

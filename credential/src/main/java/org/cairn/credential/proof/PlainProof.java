@@ -34,7 +34,7 @@ final class PlainProof {
                 && options.values().stream().allMatch(JsonString.class::isInstance)
                 && !contexts.contains(EARLY_CONTEXT)
                 && is(options, "type", "DataIntegrityProof")
-                && is(options, "cryptosuite", DataIntegrity.SUITE)
+                && is(options, "cryptosuite", Suite.EDDSA_RDFC_2022.id())
                 && is(options, "proofPurpose", DataIntegrity.PURPOSE)
                 && DATE.matcher(options.getString("created")).matches()
                 && ADDRESS.matcher(options.getString("verificationMethod")).matches();
@@ -43,7 +43,7 @@ final class PlainProof {
 
     private static String written(JsonObject options) {
         String date = "\"" + options.getString("created") + "\"^^<http://www.w3.org/2001/XMLSchema#dateTime>";
-        String suite = "\"" + DataIntegrity.SUITE + "\"^^" + term("cryptosuiteString");
+        String suite = "\"" + Suite.EDDSA_RDFC_2022.id() + "\"^^" + term("cryptosuiteString");
         return line("<http://purl.org/dc/terms/created>", date)
                 + line("<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", term("DataIntegrityProof"))
                 + line(term("cryptosuite"), suite)

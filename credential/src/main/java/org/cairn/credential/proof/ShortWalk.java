@@ -48,9 +48,7 @@ final class ShortWalk {
     /// @param table what holds where the object begins
     /// @return the object's name
     private String node(JsonObject object, TermTable table, @Nullable String graph) throws JsonLdError {
-        if (++objects > PlainReading.MAX_OBJECTS) {
-            throw new TurnBackException();
-        }
+        count();
         boolean isRoot = objects == 1;
         List<String> types = types(object, table);
         TermTable inner = inner(types, table);
@@ -64,6 +62,12 @@ final class ShortWalk {
             }
         }
         return subject;
+    }
+
+    private void count() {
+        if (++objects > PlainReading.MAX_OBJECTS) {
+            throw new TurnBackException();
+        }
     }
 
     private static List<String> types(JsonObject object, TermTable table) {
@@ -160,6 +164,7 @@ final class ShortWalk {
         if (!(value instanceof JsonObject texts)) {
             throw new TurnBackException();
         }
+        count();
         texts.forEach((language, text) -> {
             if (table.isDefined(language) || !Quads.isLanguage(language)) {
                 throw new TurnBackException();
@@ -189,14 +194,12 @@ final class ShortWalk {
     private void object(Place place, JsonObject object, TermTable table) throws JsonLdError {
         TermTable begin = isBareId(object, table) ? table : table.reverted();
         TermTable inside = begin.inside(place.property);
-        if (!place.property.isGraph()) {
-            resource(place, node(object, inside, place.graph));
-        } else if (place.graph == null) {
+        if (place.property.isGraph()) {
             String name = "_:g" + objects;
             resource(place, name);
             node(object, inside, name);
         } else {
-            throw new TurnBackException();
+            resource(place, node(object, inside, place.graph));
         }
     }
 

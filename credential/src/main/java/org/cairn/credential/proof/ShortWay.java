@@ -21,8 +21,10 @@ final class ShortWay {
     /// As many combinations of contexts as real credentials use, and some more.
     private static final int MAX_KEPT = 64;
 
-    /// As many words of its own as a credential needs, and some more.
+    /// As many words of its own as a credential needs, and some more; they are kept.
     private static final int MAX_WORDS = 50;
+
+    private static final int MAX_CHARS = 10_000;
 
     private static final String CONTEXT = "@context";
 
@@ -68,7 +70,7 @@ final class ShortWay {
         if (known != null) {
             return Optional.of(known);
         }
-        if (context.isEmpty() || !context.stream().allMatch(ShortWay::isSimple)) {
+        if (context.isEmpty() || !context.stream().allMatch(ShortWay::isSimple) || isLong(context)) {
             return Optional.empty();
         }
         Predicate<String> readable =
@@ -76,6 +78,10 @@ final class ShortWay {
         TermTable table = TermTable.root(expander.process(context), readable);
         tables.put(context, table);
         return Optional.of(table);
+    }
+
+    private static boolean isLong(List<JsonValue> context) {
+        return context.stream().mapToInt(part -> part.toString().length()).sum() > MAX_CHARS;
     }
 
     private static boolean isSimple(JsonValue context) {

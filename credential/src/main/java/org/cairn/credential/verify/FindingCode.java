@@ -14,6 +14,9 @@ public enum FindingCode {
     PROOF_INVALID(FAIL, "The signature does not fit the content. Ask the holder or the issuer for the original."),
     PROOF_MALFORMED(FAIL, "The signature is not written as the standard demands ({0}). Ask the issuer to reissue it."),
     PROOF_PURPOSE_WRONG(FAIL, "The signature was made for another purpose than issuing credentials."),
+    PROOF_DOMAIN_WRONG(FAIL, "The signature was made for another place ({0}). Ask the holder to present it anew."),
+    PROOF_CHALLENGE_WRONG(FAIL, "The signature does not answer this request. Ask the holder to present it anew."),
+    PROOF_CHAIN_BROKEN(FAIL, "The signature builds upon another one that is missing or unclear ({0})."),
     PROOF_EXPIRED(FAIL, "The signature was only good until {0}. Ask the issuer to sign it anew."),
     PROOF_FROM_FUTURE(FAIL, "The signature is dated in the future ({0}). Check your clock, then ask the issuer."),
     CONTENT_NOT_COVERED(
@@ -26,6 +29,7 @@ public enum FindingCode {
     CRYPTOSUITE_UNSUPPORTED(UNKNOWN, "It is signed in a way that is not supported here: {0}."),
     KEY_NOT_AVAILABLE(UNKNOWN, "The signature could not be checked, because the issuer''s key could not be had."),
     KEY_UNSUPPORTED(UNKNOWN, "The issuer''s key is of a kind that is not supported here: {0}."),
+    KEY_NOT_FOR_PURPOSE(FAIL, "The owner of the key, {0}, does not use it for this purpose ({1})."),
     JWS_INVALID(FAIL, "The signature does not fit the content. Ask the holder or the issuer for the original."),
     JWS_MALFORMED(FAIL, "The signed token is not written as Open Badges demands ({0}). Ask the issuer to reissue it."),
     JWS_CLAIM_MISMATCH(FAIL, "The signed token contradicts the credential inside it ({0})."),
@@ -56,6 +60,7 @@ public enum FindingCode {
     STATUS_LIST_UNREACHABLE(UNKNOWN, "The issuer''s status list could not be fetched from {0}. Try again later."),
     STATUS_LIST_MISSING(UNKNOWN, "The issuer''s status list is not at {0} any more. Ask the issuer."),
     STATUS_LIST_INVALID(UNKNOWN, "The status list at {0} is not written as the standard demands."),
+    STATUS_LIST_TOO_SHORT(UNKNOWN, "The status list at {0} is too short to hide one credential among many."),
     STATUS_LIST_PROOF_INVALID(UNKNOWN, "The status list at {0} is not intact, so it says nothing."),
     STATUS_LIST_PROOF_UNDECIDED(
             UNKNOWN, "Whether the status list at {0} is genuine could not be checked. Try again later."),
@@ -64,6 +69,9 @@ public enum FindingCode {
     STATUS_LIST_NOT_YET_VALID(UNKNOWN, "The status list at {0} is dated in the future ({1})."),
     STATUS_LIST_PURPOSE_DIFFERS(UNKNOWN, "The status list at {0} is for another purpose than {1}."),
     STATUS_INDEX_OUT_OF_RANGE(UNKNOWN, "The status list at {0} has no entry {1}."),
+    STATUS_NEWEST(PASS, "The issuer has no newer version of it."),
+    STATUS_NEWER_EXISTS(PASS, "The issuer has a newer version of it. Ask the holder or the issuer for that one."),
+    STATUS_MESSAGE(PASS, "The issuer says of it: \"{0}\"."),
     STATUS_OTHER_PURPOSE(PASS, "It also has a status for \"{0}\", which does not decide whether it is valid."),
 
     // Validity period
@@ -73,8 +81,9 @@ public enum FindingCode {
     PERIOD_UNREADABLE(FAIL, "Its dates cannot be read ({0})."),
 
     // Schema
-    SCHEMA_CONFORMS(PASS, "It is built as Open Badges 3.0 demands."),
-    SCHEMA_VIOLATED(FAIL, "It is not built as Open Badges 3.0 demands: {0} at {1}."),
+    SCHEMA_CONFORMS(PASS, "It is built as the standard for its kind demands."),
+    SCHEMA_VIOLATED(FAIL, "It is not built as the standard for its kind demands: {0} at {1}."),
+    SCHEMA_OTHER(NOT_PRESENT, "It names a schema that is not applied here: {0}."),
     SUBJECT_ANONYMOUS(FAIL, "It does not say whom it was awarded to, neither by id nor by identifier."),
 
     // Endorsements
@@ -83,7 +92,15 @@ public enum FindingCode {
     ENDORSEMENT_INVALID(FAIL, "The endorsement by {0} does not hold ({1})."),
     ENDORSEMENT_OF_ANOTHER(FAIL, "The endorsement by {0} is about something else, {1}."),
     ENDORSEMENT_UNDECIDED(UNKNOWN, "Whether the endorsement by {0} holds could not be checked ({1})."),
-    ENDORSEMENTS_TOO_MANY(UNKNOWN, "It carries more endorsements than are checked here: {0}.");
+    ENDORSEMENTS_TOO_MANY(UNKNOWN, "It carries more endorsements than are checked here: {0}."),
+
+    // Contained credentials
+    CONTAINED_VALID(PASS, "The credential \"{0}\" in it is good."),
+    CONTAINED_NOT_VALID(FAIL, "The credential \"{0}\" in it does not hold ({1})."),
+    CONTAINED_UNDECIDED(UNKNOWN, "Whether the credential \"{0}\" in it holds could not be checked ({1})."),
+    CONTAINED_UNREADABLE(FAIL, "Something in it, number {0}, is not a credential."),
+    CONTAINED_OF_ANOTHER(FAIL, "The credential \"{0}\" in it was awarded to somebody else, {1}."),
+    CONTAINED_TOO_MANY(UNKNOWN, "It holds more credentials than are checked here: {0}.");
 
     private final Outcome outcome;
     private final String pattern;

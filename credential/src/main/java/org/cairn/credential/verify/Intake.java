@@ -100,14 +100,16 @@ final class Intake {
     }
 
     private static JsonObject checkedCredential(JsonObject object) {
-        List<String> contexts = Json.strings(object, "@context");
-        boolean credential = Json.strings(object, "type").contains("VerifiableCredential")
-                && !contexts.isEmpty()
-                && CREDENTIAL_CONTEXTS.contains(contexts.getFirst());
-        if (!credential) {
+        if (!Json.strings(object, "type").contains("VerifiableCredential") || !isOfCredentials(object)) {
             throw new NotACredentialException(Code.NOT_A_CREDENTIAL, "the JSON is no verifiable credential");
         }
         return object;
+    }
+
+    /// Whether its words are those of the credentials standard.
+    static boolean isOfCredentials(JsonObject object) {
+        List<String> contexts = Json.strings(object, "@context");
+        return !contexts.isEmpty() && CREDENTIAL_CONTEXTS.contains(contexts.getFirst());
     }
 
     /// Opens a picture.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.json.Json;
+import org.cairn.credential.key.VerificationKey;
 import org.cairn.credential.proof.Proof;
 
 /// Signed tokens in the Open Badges profile of VC-JWT (and `vc+jwt`, which has fewer claims to agree with).
@@ -71,8 +72,8 @@ final class TokenCheck {
 
     private static Finding signature(Secured.Enveloped secured, KeyLookup.Found found, String issuer) {
         Jws token = secured.token();
-        boolean rightAlgorithm = Json.string(token.header(), "alg")
-                .equals(Optional.of(found.key().algorithm()));
+        boolean rightAlgorithm =
+                Json.string(token.header(), "alg").equals(found.key().type().algorithm());
         if (!rightAlgorithm || !found.key().verifies(token.signedBytes(), token.signatureBytes())) {
             return integrity(FindingCode.JWS_INVALID);
         }

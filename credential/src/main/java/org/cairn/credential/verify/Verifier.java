@@ -9,14 +9,16 @@ import org.cairn.credential.did.DidResolver;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.selective.Disclosures;
 
 /// Verifies whatever is uploaded: JSON, a compact JWS, a baked PNG or SVG. Thread-safe; create one and share it.
 ///
-/// A document may name addresses to fetch (the issuer's DID, a status list): `dids` and `outside` see to it that only
-/// public places are asked, and not too often.
+/// A document may name addresses to fetch (the issuer's DID, a status list): `dids` and `outside` see to it
+/// that only public places are asked, and not too often.
 public final class Verifier {
 
     private final Parts parts;
+    private final StatusListSource lists;
     private final SignatureCheck signatures;
     private final StatusCheck status;
     private final EndorsementCheck endorsements;
@@ -26,11 +28,19 @@ public final class Verifier {
             DataIntegrity integrity, SchemaCheck schema, DidResolver dids, Outside outside, InstantSource clock) {}
 
     public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {
-        this(new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock), StatusListSource.none());
+        this(
+                new Parts(
+                        Disclosures.readBy(new DataIntegrity(contexts), contexts),
+                        new SchemaCheck(),
+                        dids,
+                        outside,
+                        clock),
+                StatusListSource.none());
     }
 
     private Verifier(Parts parts, StatusListSource lists) {
         this.parts = parts;
+        this.lists = lists;
         IssuerKeys keys = new IssuerKeys(parts.dids, parts.outside);
         this.signatures = new SignatureCheck(new ProofCheck(parts.integrity, keys), new TokenCheck(keys));
         this.status = new StatusCheck(new StatusLists(lists, parts.outside, signatures));
@@ -42,15 +52,21 @@ public final class Verifier {
         return new Verifier(parts, lists);
     }
 
+    /// The same verifier on another day: was the credential valid then? Keys that have been retired or
+    /// withdrawn since still count for what they signed before. What is fetched is what is published today.
+    public Verifier asOf(Instant then) {
+        return new Verifier(new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
+    }
+
     /// Checks one upload. The media type may be empty or generic; the content decides.
     ///
     /// @throws NotACredentialException when it is no credential at all
     /// @throws TooLargeException when it is too large to look at
     public VerificationReport verify(byte[] body, String mediaType) {
-        return report(Intake.read(body, mediaType));
+        return report(Intake.read(body, mediaType), new ContainedCheck.Budget());
     }
 
-    private VerificationReport report(Secured secured) {
+    private VerificationReport report(Secured secured, ContainedCheck.Budget budget) {
         Instant now = parts.clock.instant();
         JsonObject credential = secured.credential();
         List<Finding> findings = new ArrayList<>(signatures.check(secured, now));
@@ -58,6 +74,8 @@ public final class Verifier {
         findings.add(PeriodCheck.check(credential, now));
         findings.addAll(parts.schema.check(credential));
         findings.addAll(endorsements.check(credential, now));
-        return VerificationReport.of(findings, credential);
+        ContainedCheck.Answer contained = ContainedCheck.check(credential, budget, inner -> report(inner, budget));
+        findings.addAll(contained.findings());
+        return VerificationReport.of(findings, credential, contained.reports());
     }
 }

@@ -44,7 +44,9 @@ final class AnyDocument {
             .with("https://example.org/keywords", context("\"v\": \"@value\", \"graph\": \"@graph\""))
             .with("https://example.org/spanish", context("\"@language\": \"es\""))
             .with("https://example.org/arabic", context("\"@direction\": \"rtl\""))
-            .with("https://example.org/vocab", context("\"@vocab\": \"urn:v:\""));
+            .with("https://example.org/vocab", context("\"@vocab\": \"urn:v:\""))
+            .withForeign(Map.of("https://example.org/foreign", context("""
+                    "mine": {"@id": "urn:foreign", "@context": {"u": "urn:foreign:u"}}, "f": "urn:f\"""")));
 
     private static final List<String> KEYS =
             List.of("name", "description", "d", "l", "m", "s", "g", "gs", "r", "t", "u", "u", "scoped");
@@ -68,7 +70,10 @@ final class AnyDocument {
             "graph",
             "@set",
             "mine",
-            "mine");
+            "mine",
+            "f",
+            "expiration",
+            "alumniOf");
     private static final Map<String, List<String>> KEYS_OF_TYPE = Map.of(
             "Achievement", List.of("alignment", "resultDescription", "image", "creditsAvailable", "tag"),
             "AchievementSubject", List.of("achievement", "identifier", "result"),
@@ -103,6 +108,10 @@ final class AnyDocument {
             "\"https://example.org/vocab\"",
             "\"https://w3id.org/security/data-integrity/v2\"",
             "\"https://example.org/unknown\"",
+            "\"https://example.org/foreign\"",
+            "\"https://w3id.org/security/v1\"",
+            "\"https://www.w3.org/ns/credentials/examples/v2\"",
+            "\"https://www.w3.org/ns/credentials/undefined-terms/v2\"",
             "{\"mine\": \"urn:mine\"}",
             "{\"name\": \"urn:not-a-name\"}");
 
@@ -163,7 +172,7 @@ final class AnyDocument {
     private void member(JsonObjectBuilder node, String key, int depth) {
         boolean fitting = !oneIn(40);
         if (fitting && GRAPHS.contains(key)) {
-            node.add(key, depth > 1 ? JsonValue.EMPTY_JSON_ARRAY : node(depth + 1));
+            node.add(key, depth > 2 ? JsonValue.EMPTY_JSON_ARRAY : node(depth + 1));
         } else if (fitting && key.equals("m")) {
             node.add(key, Json.object("{\"de\": \"%s\", \"EN-gb\": [\"y\", \"z\"]}".formatted(oneIn(2) ? "a" : "é")));
         } else if (fitting && REFERENCES.contains(key)) {

@@ -2,7 +2,6 @@ package org.cairn.credential.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The short way is only a short cut: it ends where the general way ends, or is not taken.
 class ShortWayTest {
 
-    private static final String HASH = "SHA-256";
     private static final Contexts CONTEXTS = AnyDocument.CONTEXTS;
     private static final Canonical CANONICAL = new Canonical(CONTEXTS);
     private static final ShortWay SHORT_WAY = new ShortWay(CONTEXTS, new Vocabulary(CONTEXTS), new Expander(CONTEXTS));
@@ -31,7 +29,7 @@ class ShortWayTest {
         Optional<Dataset> shortly = SHORT_WAY.statements(document);
         String expected = generally(document);
 
-        assertThat(shortly.map(ShortWayTest::canonical).orElse(expected))
+        assertThat(shortly.map(found -> found.canonical(Hash.SHA_256)).orElse(expected))
                 .as("%s", document)
                 .isEqualTo(expected);
         assertThat(statements(document)).as("%s", document).isEqualTo(expected);
@@ -104,19 +102,9 @@ class ShortWayTest {
 
     private static String generally(JsonObject document) {
         try {
-            return CANONICAL.workedOut(document).general(HASH);
+            return CANONICAL.workedOut(document).general(Hash.SHA_256);
         } catch (ContentException e) {
             return "refused: " + e.code() + " " + e.detail();
-        } catch (RdfConsumerException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String canonical(Dataset statements) {
-        try {
-            return statements.canonical(HASH);
-        } catch (RdfConsumerException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.credential.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.credential.verify.Check.INTEGRITY;
 import static org.cairn.credential.verify.Check.ISSUER;
 import static org.cairn.credential.verify.Checking.assertLine;
@@ -17,6 +18,7 @@ import org.cairn.credential.Badges;
 import org.cairn.credential.FakeOutside;
 import org.cairn.credential.did.DidDocument;
 import org.cairn.credential.did.Multikey;
+import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Fetched;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,61 @@ class IssuerTest {
         assertLine(verifyWith(document), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
     }
 
+    /// Whoever runs a site can write the issuer's name beside his own key in his own document.
+    @Test
+    void a_document_elsewhere_cannot_speak_for_the_issuer() {
+        String evil = "did:web:evil.example";
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(evil + "#key-1"),
+                SIGNED);
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#key-1", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0/controller",
+                "'" + DID + "'");
+        FakeOutside world = new FakeOutside()
+                .with(URI.create("https://evil.example/.well-known/did.json"), document)
+                .with(PLACE, key(Optional.empty(), Optional.empty()));
+
+        assertLine(verify(forged, world), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_of_elsewhere_that_a_document_lists_cannot_speak_for_the_issuer_either() {
+        String evil = "did:web:evil.example";
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(DID + "#key-9"),
+                SIGNED);
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#key-1", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0",
+                "{'id': '" + DID + "#key-9', 'type': 'Multikey', 'controller': '" + DID + "', 'publicKeyMultibase': '"
+                        + Badges.STRANGER.publicMultibase() + "'}");
+        FakeOutside world = new FakeOutside()
+                .with(URI.create("https://evil.example/.well-known/did.json"), document)
+                .with(PLACE, key(Optional.empty(), Optional.empty()));
+
+        assertLine(verify(forged, world), FindingCode.ISSUER_KEY_NOT_LISTED, ISSUER, Verdict.NOT_VALID);
+    }
+
+    /// Anybody can write into their own document that a key is the university's.
+    @Test
+    void a_key_that_a_stranger_says_is_the_issuers_is_not() {
+        String evil = "did:web:evil.example";
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#k", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0/controller",
+                "'" + DID + "'");
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(evil + "#k"),
+                SIGNED);
+        FakeOutside outside = new FakeOutside().with(URI.create("https://evil.example/.well-known/did.json"), document);
+
+        assertLine(verify(forged, outside), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
+    }
+
     @Test
     void a_key_exchanged_in_the_document_breaks_the_signature() {
         JsonObject document = DidDocument.of(DID, List.of(Multikey.current(KEY, Badges.STRANGER.publicMultibase())));
@@ -124,6 +181,29 @@ class IssuerTest {
                 Verdict.NOT_VALID);
     }
 
+    /// The key was good on the day of the signature, is revoked since, and the question is about either day.
+    @Test
+    void a_credential_can_be_checked_as_of_an_earlier_day() {
+        JsonObject signedLate = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.UNIVERSITY.signer(KEY),
+                Badges.NOW.minusSeconds(60));
+        FakeOutside outside = new FakeOutside()
+                .with(PLACE, key(Optional.empty(), Optional.of(Badges.NOW.minus(Duration.ofHours(1)))));
+        Verifier verifier = Checking.verifier(outside);
+
+        assertThat(verifier.asOf(SIGNED).verify(Json.bytes(badge), "").verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(Json.bytes(badge), "").verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(Json.bytes(signedLate), "").verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(Checking.codes(verifier.asOf(SIGNED.minus(DAY)).verify(Json.bytes(badge), ""), INTEGRITY))
+                .containsExactly(FindingCode.PROOF_FROM_FUTURE);
+        assertThat(Checking.codes(
+                        verifier.asOf(Badges.NOW.plus(Duration.ofDays(400))).verify(Json.bytes(badge), ""),
+                        Check.VALIDITY_PERIOD))
+                .containsExactly(FindingCode.PERIOD_ENDED);
+    }
+
     @Test
     void a_key_whose_end_cannot_be_read_is_not_trusted() {
         JsonObject document = set(key(Optional.empty(), Optional.empty()), "/verificationMethod/0/revoked", "'soon'");
@@ -131,14 +211,30 @@ class IssuerTest {
         assertLine(verifyWith(document), FindingCode.ISSUER_DOCUMENT_INVALID, ISSUER, Verdict.CANNOT_TELL);
     }
 
+    /// The key is one of secp256k1.
     @Test
-    void a_key_of_another_kind_cannot_be_used() {
-        JsonObject document = set(
+    void a_key_of_an_unknown_kind_cannot_be_used() {
+        assertLine(
+                verifyWith(keyOfTheBadge("zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme")),
+                FindingCode.KEY_UNSUPPORTED,
+                INTEGRITY,
+                Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void a_key_that_the_suite_does_not_sign_with_breaks_the_signature() {
+        assertLine(
+                verifyWith(keyOfTheBadge("zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169")),
+                FindingCode.PROOF_INVALID,
+                INTEGRITY,
+                Verdict.NOT_VALID);
+    }
+
+    private static JsonObject keyOfTheBadge(String multibase) {
+        return set(
                 key(Optional.empty(), Optional.empty()),
                 "/verificationMethod/0/publicKeyMultibase",
-                "'zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169'");
-
-        assertLine(verifyWith(document), FindingCode.KEY_UNSUPPORTED, INTEGRITY, Verdict.CANNOT_TELL);
+                "'" + multibase + "'");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
@@ -41,13 +42,15 @@ class VerifierTest {
     private static final Verifier VERIFIER = Checking.verifier(new FakeOutside());
 
     @Test
-    void every_check_leaves_a_finding_in_the_fixed_order() {
+    void every_check_of_a_badge_leaves_a_finding_in_the_fixed_order() {
+        Check[] all = EnumSet.complementOf(EnumSet.of(Check.CONTAINED)).toArray(Check[]::new);
+
         assertThat(verify(BADGE).findings().stream().map(Finding::check).distinct())
-                .containsExactly(Check.values());
+                .containsExactly(all);
         assertThat(verify(remove(BADGE, "/proof")).findings().stream()
                         .map(Finding::check)
                         .distinct())
-                .containsExactly(Check.values());
+                .containsExactly(all);
     }
 
     @ParameterizedTest
@@ -190,7 +193,7 @@ class VerifierTest {
     @Test
     void an_endorsement_that_cannot_be_checked_limits_the_verdict() {
         JsonObject good = Badges.anEndorsement(Badges.aBadge().id().toString(), Badges.EMPLOYER);
-        JsonObject unknown = set(good, "/proof/cryptosuite", "'ecdsa-rdfc-2019'");
+        JsonObject unknown = set(good, "/proof/cryptosuite", "'eddsa-xyz-2035'");
 
         assertLine(
                 verify(endorsedBy(unknown)),

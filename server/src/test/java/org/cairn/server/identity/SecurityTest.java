@@ -37,7 +37,8 @@ class SecurityTest {
             "/claim/.*",
             "/s/.*",
             "/v3/api-docs.*",
-            "/api/public/.*");
+            "/api/public/.*",
+            "/vc-api/status/\\{list}");
 
     @Autowired
     MockMvc http;

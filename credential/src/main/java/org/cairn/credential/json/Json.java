@@ -28,7 +28,6 @@ public final class Json {
     /// One provider for the whole library: looking it up costs a service-loader scan.
     public static final JsonProvider PROVIDER = JsonProvider.provider();
 
-    private static final JsonWriterFactory PLAIN = PROVIDER.createWriterFactory(Map.of());
     private static final JsonWriterFactory PRETTY =
             PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
@@ -57,12 +56,16 @@ public final class Json {
 
     /// The compact form as text.
     public static String text(JsonObject object) {
-        return write(PLAIN, object);
+        return CompactWriter.text(object);
     }
 
     /// An indented form for people.
     public static String pretty(JsonObject object) {
-        return write(PRETTY, object).strip() + "\n";
+        StringWriter out = new StringWriter();
+        try (var writer = PRETTY.createWriter(out)) {
+            writer.writeObject(object);
+        }
+        return out.toString().strip() + "\n";
     }
 
     /// The member as a string, if it is one.
@@ -98,14 +101,6 @@ public final class Json {
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .toList();
-    }
-
-    private static String write(JsonWriterFactory factory, JsonObject object) {
-        StringWriter out = new StringWriter();
-        try (var writer = factory.createWriter(out)) {
-            writer.writeObject(object);
-        }
-        return out.toString();
     }
 
     /// Bytes that are not UTF-8 come out as U+FFFD, so that only a text with that character needs the closer look.

@@ -56,20 +56,29 @@ final class Scanner {
     /// The rest of a string after its opening quotation mark.
     String string() {
         int start = at;
-        boolean simple = true;
+        at = plainEnd();
+        boolean simple = peek() == '"';
         for (char c = next(); c != '"'; c = next()) {
             if (c < ' ') {
                 throw notJson();
             }
-            if (c == '\\') {
-                simple = false;
-                at++;
-            } else if (Character.isSurrogate(c)) {
-                simple = false;
-            }
+            at += c == '\\' ? 1 : 0;
         }
         String raw = text.substring(start, at - 1);
         return simple ? raw : wellFormed(unescaped(raw));
+    }
+
+    /// Where the first character stands that ends the string or wants a closer look.
+    private int plainEnd() {
+        int end = at;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c == '"' || c == '\\' || c < ' ' || Character.isSurrogate(c)) {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 
     /// A number, `true`, `false` or `null`.

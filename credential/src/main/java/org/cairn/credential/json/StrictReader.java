@@ -6,10 +6,7 @@ import static org.cairn.credential.json.Json.PROVIDER;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.HashSet;
-import java.util.Set;
 import org.cairn.credential.json.MalformedJsonException.Code;
 
 /// Builds the tree itself, because the ready-made reader keeps the last of two equal members: two programs could then
@@ -42,19 +39,17 @@ final class StrictReader {
     /// After its opening brace.
     private JsonObject object(int depth) {
         checkDepth(depth);
-        JsonObjectBuilder result = PROVIDER.createObjectBuilder();
+        ReadObject.Builder result = new ReadObject.Builder();
         if (scanner.take('}')) {
             return result.build();
         }
-        Set<String> names = new HashSet<>();
         do {
             scanner.expect('"');
             String name = scanner.string();
-            if (!names.add(name)) {
+            scanner.expect(':');
+            if (!result.add(name, value(depth))) {
                 throw scanner.refusal(Code.DUPLICATE_MEMBER, "the member \"" + shortened(name) + "\" appears twice");
             }
-            scanner.expect(':');
-            result.add(name, value(depth));
         } while (scanner.take(','));
         scanner.expect('}');
         return result.build();

@@ -7,16 +7,17 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 public final class Ed25519Key implements SigningKey {
 
     private final byte[] secret;
-    private final byte[] publicBytes;
     private final Ed25519PublicKey publicKey;
     private final String publicMultibase;
+    private final Ed25519Engine.Signing signing;
 
     private Ed25519Key(byte[] secret) {
         this.secret = secret;
-        this.publicBytes = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        byte[] publicBytes = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(secret, 0, publicBytes, 0);
         this.publicKey = Ed25519PublicKey.ofRaw(publicBytes).orElseThrow();
         this.publicMultibase = publicKey.multibase();
+        this.signing = Ed25519Engine.best().signing(secret, publicBytes);
     }
 
     public static Ed25519Key generate(SecureRandom random) {
@@ -66,9 +67,7 @@ public final class Ed25519Key implements SigningKey {
     }
 
     byte[] sign(byte[] message) {
-        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(secret, 0, publicBytes, 0, message, 0, message.length, signature, 0);
-        return signature;
+        return signing.sign(message);
     }
 
     @Override

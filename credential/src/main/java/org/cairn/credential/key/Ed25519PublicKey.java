@@ -11,11 +11,11 @@ public final class Ed25519PublicKey implements VerificationKey {
     private static final KnownKeys KNOWN = new KnownKeys();
 
     private final byte[] bytes;
-    private final Ed25519.PublicPoint point;
+    private final Ed25519Engine.Checking checking;
 
     private Ed25519PublicKey(byte[] bytes, Ed25519.PublicPoint point) {
         this.bytes = bytes;
-        this.point = point;
+        this.checking = Ed25519Engine.best().checking(bytes, point);
     }
 
     /// From the 32 raw bytes; empty when they are no valid full-order key.
@@ -43,8 +43,7 @@ public final class Ed25519PublicKey implements VerificationKey {
 
     @Override
     public boolean verifies(byte[] message, byte[] signature) {
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, point, message, 0, message.length);
+        return signature.length == Ed25519.SIGNATURE_SIZE && checking.verifies(message, signature);
     }
 
     /// `z6Mk…`

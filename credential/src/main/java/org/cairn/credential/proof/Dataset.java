@@ -127,22 +127,10 @@ final class Dataset implements RdfQuadConsumer {
     private Map<String, List<Quad>> mentions() {
         Map<String, List<Quad>> mentions = new HashMap<>();
         for (Quad quad : quads) {
-            if (Quad.isBlank(quad.subject())) {
-                mention(mentions, quad.subject(), quad);
-            }
-            if (quad.objectIsBlank() && !quad.object().equals(quad.subject())) {
-                mention(mentions, quad.object(), quad);
-            }
-            String graph = quad.graph();
-            if (graph != null && quad.graphIsBlank() && !graph.equals(quad.subject()) && !graph.equals(quad.object())) {
-                mention(mentions, graph, quad);
-            }
+            quad.forEachBlank(blank ->
+                    mentions.computeIfAbsent(blank, name -> new ArrayList<>()).add(quad));
         }
         return mentions;
-    }
-
-    private static void mention(Map<String, List<Quad>> mentions, String blank, Quad quad) {
-        mentions.computeIfAbsent(blank, name -> new ArrayList<>()).add(quad);
     }
 
     /// 4.6.3
@@ -155,10 +143,7 @@ final class Dataset implements RdfQuadConsumer {
             lines[i] = line.toString();
         }
         Arrays.sort(lines);
-        for (String sorted : lines) {
-            digest.update(sorted.getBytes(StandardCharsets.UTF_8));
-        }
-        return hex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest(String.join("", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
     /// 7, and the canonical form of the result: sorted lines.
@@ -173,9 +158,5 @@ final class Dataset implements RdfQuadConsumer {
         }
         Arrays.sort(lines);
         return String.join("", lines);
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -22,13 +22,21 @@ final class TermTable {
     /// @param readable whether [PlainReading] lets a key pass
     private record Family(Predicate<String> readable, AtomicInteger kept) {}
 
+    /// What a word is good for.
+    ///
+    /// @param meaning what it stands for, if that is an address
+    private record Entry(Word word, Optional<String> meaning, boolean isScoped, boolean isPrefix) {
+
+        static final Entry UNDEFINED = new Entry(Word.OTHER, Optional.empty(), false, false);
+    }
+
     /// Real credentials use a few dozen; strangers must not fill the memory. Beyond it tables are made anew each time.
     private static final int MAX_KEPT = 64;
 
     private final Family family;
     private final ActiveContext context;
     private final @Nullable TermTable previous;
-    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<List<String>, TermTable> byTypes = new ConcurrentHashMap<>();
     private final Map<Word.Property, TermTable> byProperty = new ConcurrentHashMap<>();
     private final String idKey;
@@ -73,33 +81,44 @@ final class TermTable {
 
     /// What the key means. Where keywords have several names or texts a language by default, no key means anything.
     Word word(String key) {
-        Word known = words.get(key);
-        return known != null ? known : worked(key);
-    }
-
-    private Word worked(String key) {
-        Optional<TermDefinition> definition = context.getTerm(key).filter(term -> plain && family.readable.test(key));
-        definition.ifPresent(term -> words.putIfAbsent(key, Word.of(term)));
-        return words.getOrDefault(key, Word.OTHER);
+        return entry(key).word;
     }
 
     /// What the word stands for, if it is one that stands for an address.
     Optional<String> meaning(String word) {
-        return context.getTerm(word).map(TermDefinition::getUriMapping).filter(Quads::isIri);
+        return entry(word).meaning;
     }
 
     /// Whether a context holds inside objects of this type.
     boolean isScoped(String type) {
-        return context.getTerm(type).filter(TermDefinition::hasLocalContext).isPresent();
+        return entry(type).isScoped;
     }
 
     boolean isDefined(String word) {
-        return context.containsTerm(word);
+        return entries.containsKey(word) || context.containsTerm(word);
     }
 
     /// Whether the word may begin a compact address.
     boolean isPrefix(String word) {
-        return context.getTerm(word).filter(TermDefinition::isPrefix).isPresent();
+        return entry(word).isPrefix;
+    }
+
+    /// Only what is defined is kept.
+    private Entry entry(String word) {
+        Entry known = entries.get(word);
+        return known != null
+                ? known
+                : context.getTerm(word).map(term -> entered(word, term)).orElse(Entry.UNDEFINED);
+    }
+
+    private Entry entered(String word, TermDefinition term) {
+        Entry entry = new Entry(
+                plain && family.readable.test(word) ? Word.of(term) : Word.OTHER,
+                Optional.ofNullable(term.getUriMapping()).filter(Quads::isIri),
+                term.hasLocalContext(),
+                term.isPrefix());
+        Entry before = entries.putIfAbsent(word, entry);
+        return before == null ? entry : before;
     }
 
     /// The table that an object inside this one begins with: what holds for a type ends at the next object

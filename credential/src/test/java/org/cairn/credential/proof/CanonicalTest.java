@@ -212,7 +212,8 @@ class CanonicalTest {
                 "'https://w3id.org/security/data-integrity/v2'",
                 "'https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/data-integrity/v1'",
                 "'https://www.w3.org/2018/credentials/v1'",
-                "'https://www.w3.org/ns/credentials/v2', {'mine': 'urn:mine'}"
+                "'https://www.w3.org/ns/credentials/v2', {'mine': 'urn:mine'}",
+                "'https://www.w3.org/ns/credentials/v2', {'did': 'urn:did:'}"
             })
     void the_short_way_with_plain_proofs_gives_what_the_long_way_gives(String contexts) {
         RdfcTransformation rdfc = new RdfcTransformation(CANONICAL);

@@ -3,6 +3,7 @@ package org.cairn.credential.proof;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.cairn.credential.key.KeyType;
 
 /// The hash that goes with a key.
@@ -26,6 +27,11 @@ enum Hash {
 
     byte[] digest(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The hash of the text in hexadecimal digits.
+    static String hex(MessageDigest digest, String text) {
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     MessageDigest digest() {

@@ -1,9 +1,8 @@
 package org.cairn.credential.proof;
 
-import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.nquads.NQuadsAlphabet;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,21 @@ final class Quad {
         }
     }
 
-    private boolean objectIsBlank() {
-        return datatype == null && isBlank(object);
+    /// Each mention of a blank node, with where it is said and by which predicate (RDFC-1.0, 4.7.3).
+    void forEachPlace(BiConsumer<String, String> action) {
+        if (isBlank(subject)) {
+            action.accept("s<" + predicate + ">", subject);
+        }
+        if (objectIsBlank()) {
+            action.accept("o<" + predicate + ">", object);
+        }
+        if (graph != null && isBlank(graph)) {
+            action.accept("g", graph);
+        }
     }
 
-    void sendTo(RdfQuadConsumer consumer) throws RdfConsumerException {
-        consumer.quad(subject, predicate, object, datatype, language, null, graph);
+    private boolean objectIsBlank() {
+        return datatype == null && isBlank(object);
     }
 
     /// Appends the canonical N-Quads line (RDF 1.2 N-Quads, section 5).

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.badge.Baking;
 import org.cairn.credential.badge.BakingException;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
 import org.cairn.credential.verify.NotACredentialException.Code;
@@ -93,10 +95,13 @@ final class Intake {
     }
 
     private static Secured token(String token) {
-        Jws jws = Jws.parse(token)
-                .orElseThrow(() ->
-                        new NotACredentialException(Code.TOKEN_MALFORMED, "the signed token cannot be taken apart"));
-        return new Secured.Enveloped(checkedCredential(jws.credential()), jws);
+        try {
+            Jws jws = Jws.read(token);
+            JsonObject claims = jws.claims();
+            return new Secured.Enveloped(checkedCredential(TokenContent.credential(claims)), jws, claims);
+        } catch (MalformedTokenException e) {
+            throw new NotACredentialException(Code.TOKEN_MALFORMED, String.valueOf(e.getMessage()));
+        }
     }
 
     private static JsonObject checkedCredential(JsonObject object) {

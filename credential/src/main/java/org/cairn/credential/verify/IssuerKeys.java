@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.credential.did.DidResolution;
 import org.cairn.credential.did.DidResolver;
@@ -47,12 +48,12 @@ final class IssuerKeys {
                         .map(method -> lookup(document, did, method)));
     }
 
-    /// The key among those of the DID that equals the given one.
-    KeyLookup findEqual(String did, VerificationKey key) {
+    /// The first key among those of the DID that is the one meant.
+    KeyLookup findWhere(String did, Predicate<VerificationKey> isMeant) {
         return inDocument(
                 did,
                 document -> methods(document)
-                        .filter(method -> read(method).equals(Optional.of(key)))
+                        .filter(method -> read(method).filter(isMeant).isPresent())
                         .findFirst()
                         .map(method -> lookup(document, did, method)));
     }

@@ -30,24 +30,33 @@ final class Canonical {
 
     /// The canonical N-Quads.
     String statements(JsonObject document) {
+        return statements(document, Hash.SHA_256);
+    }
+
+    /// The canonical N-Quads with labels by the given hash.
+    String statements(JsonObject document, Hash hash) {
         PlainReading.check(document, contexts, vocabulary);
         JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
-        return canonize(expanded);
+        return canonize(expanded, hash);
     }
 
     /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.
     static RdfCanon canon() {
+        return canon(Hash.SHA_256);
+    }
+
+    private static RdfCanon canon(Hash hash) {
         int[] steps = {0};
-        return RdfCanon.create("SHA-256", () -> {
+        return RdfCanon.create(hash.algorithm(), () -> {
             if (++steps[0] > MAX_STEPS) {
                 throw new IllegalStateException("too many steps");
             }
         });
     }
 
-    private static String canonize(JsonArray expanded) {
-        RdfCanon canon = canon();
+    private static String canonize(JsonArray expanded, Hash hash) {
+        RdfCanon canon = canon(hash);
         StringWriter text = new StringWriter();
         try {
             new Quads(canon).add(expanded);

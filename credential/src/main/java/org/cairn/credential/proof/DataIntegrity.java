@@ -1,163 +1,155 @@
 package org.cairn.credential.proof;
 
-import jakarta.json.JsonArrayBuilder;
+import static org.cairn.credential.proof.Documents.CONTEXT;
+import static org.cairn.credential.proof.Documents.PROOF;
+import static org.cairn.credential.proof.Documents.PROOF_VALUE;
+
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.json.Json;
-import org.cairn.credential.key.Ed25519PublicKey;
-import org.cairn.credential.key.Multibase;
 import org.cairn.credential.key.Signer;
+import org.cairn.credential.key.VerificationKey;
+import org.cairn.credential.proof.Cryptosuite.Covered;
 
-/// Signs and checks documents with `eddsa-rdfc-2022` (VC Data Integrity EdDSA Cryptosuites 1.0, section 3.2).
-/// Thread-safe. Step numbers in comments are those of that section.
+/// Signs and checks documents with Data Integrity proofs, in any [Suite]. Thread-safe; create one and share it.
+///
+/// A check takes the key as given: whether the key is the issuer's, and meant for this purpose, is for
+/// [org.cairn.credential.verify.Verifier] to find out.
 public final class DataIntegrity {
 
-    public static final String SUITE = "eddsa-rdfc-2022";
+    /// The purpose of issuing credentials.
     public static final String PURPOSE = "assertionMethod";
 
-    private static final String CONTEXT = "@context";
-    private static final String PROOF = "proof";
-    private static final String INTEGRITY_CONTEXT = "https://w3id.org/security/data-integrity/v2";
-
-    /// Contexts that define the words of a proof.
-    private static final Set<String> PROOF_CONTEXTS = Set.of(
-            INTEGRITY_CONTEXT, "https://w3id.org/security/data-integrity/v1", "https://www.w3.org/ns/credentials/v2");
+    /// The purpose of presenting them.
+    public static final String PRESENTING = "authentication";
 
     /// Clocks differ; a signature this far ahead is still taken as made now.
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-    private final Canonical canonical;
+    private final SignatureSuite rdfc;
+    private final SignatureSuite jcs;
 
     public DataIntegrity(Contexts contexts) {
-        this.canonical = new Canonical(contexts);
+        this.rdfc = new SignatureSuite(new RdfcTransformation(new Canonical(contexts)));
+        this.jcs = new SignatureSuite(new JcsTransformation());
     }
 
-    /// The document with a proof added; `created` is written with whole seconds. A document without a context for
-    /// proofs gets one. Existing proofs stay and make a proof set.
+    /// The document with an `eddsa-rdfc-2022` proof added, which issues it.
     ///
     /// @throws ContentException when some of the document could not be covered by the signature
     public JsonObject sign(JsonObject unsigned, Signer signer, Instant created) {
-        JsonObject document = withProofContext(without(unsigned, PROOF));
-        JsonObject options = Json.PROVIDER
-                .createObjectBuilder()
-                .add("type", "DataIntegrityProof")
-                .add("cryptosuite", SUITE)
-                .add("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
-                .add("verificationMethod", signer.verificationMethod())
-                .add("proofPurpose", PURPOSE)
-                .build();
-        byte[] signature = signer.sign(hashes(document, options));
-        JsonObject proof = with(options, "proofValue", Json.PROVIDER.createValue(Multibase.base58(signature)));
-        return with(document, PROOF, added(Json.list(unsigned, PROOF), proof));
+        return sign(unsigned, signer, ProofOptions.of(Suite.EDDSA_RDFC_2022, created));
     }
 
-    /// Checks one proof of the document with the given key.
-    public ProofResult verify(JsonObject secured, Proof.Checkable proof, Ed25519PublicKey key, Instant now) {
-        if (proof.expires().isPresent() && !proof.expires().get().isAfter(now)) {
-            return new ProofResult.Broken(
-                    ProofProblem.EXPIRED, proof.expires().get().toString());
+    /// The document with a proof added. A linked-data document without a context for proofs gets one. Existing
+    /// proofs stay: the new one joins them in a set, or builds upon those that the options name.
+    ///
+    /// @throws ContentException when some of the document could not be covered by the signature, or a proof that
+    ///     it is to build upon is not there
+    /// @throws IllegalArgumentException when the suite is not made for the signer's kind of key
+    public JsonObject sign(JsonObject unsigned, Signer signer, ProofOptions options) {
+        if (!options.suite().signsWith(signer.keyType())) {
+            throw new IllegalArgumentException(options.suite().id() + " does not sign with " + signer.keyType());
         }
-        if (proof.created().isPresent() && proof.created().get().isAfter(now.plus(CLOCK_SKEW))) {
-            return new ProofResult.Broken(
-                    ProofProblem.FROM_FUTURE, proof.created().get().toString());
+        JsonObject document = withContext(unsigned, options.suite());
+        JsonObject proof = proofOptions(document, signer, options);
+        ProofChain.fault(document, proof).ifPresent(name -> {
+            throw new ContentException(ContentException.Code.NOT_COVERED, "previousProof " + name);
+        });
+        String value =
+                signing(options.suite()).proofValue(new Covered(ProofChain.document(document, proof), proof), signer);
+        JsonObject signed = Documents.with(proof, PROOF_VALUE, Json.PROVIDER.createValue(value));
+        return Documents.with(document, PROOF, Documents.appended(Json.list(unsigned, PROOF), signed));
+    }
+
+    /// Checks one proof of a credential with the given key.
+    public ProofResult verify(JsonObject secured, Proof.Checkable proof, VerificationKey key, Instant now) {
+        return verify(secured, proof, key, VerificationOptions.at(now));
+    }
+
+    /// Checks one proof of a document with the given key. Proofs that it builds upon have to be checked as
+    /// well.
+    public ProofResult verify(
+            JsonObject secured, Proof.Checkable proof, VerificationKey key, VerificationOptions options) {
+        return expected(proof, options)
+                .or(() -> inTime(proof, options.now()))
+                .or(() -> ProofChain.fault(secured, proof.json())
+                        .map(name -> new ProofResult.Broken(ProofProblem.CHAIN, name)))
+                .<ProofResult>map(broken -> broken)
+                .orElseGet(() -> signature(secured, proof, key));
+    }
+
+    /// Whether the proof is of the kind the verifier asked for (VC Data Integrity 1.0, 4.3).
+    public static Optional<ProofResult.Broken> expected(Proof.Checkable proof, VerificationOptions options) {
+        JsonObject json = proof.json();
+        if (!proof.purpose().equals(options.purpose())) {
+            return Optional.of(new ProofResult.Broken(ProofProblem.PURPOSE, proof.purpose()));
         }
+        boolean domain = options.domain().isEmpty()
+                || Set.copyOf(Json.strings(json, "domain")).equals(options.domain());
+        if (!domain) {
+            return Optional.of(
+                    new ProofResult.Broken(ProofProblem.DOMAIN, String.join(" ", Json.strings(json, "domain"))));
+        }
+        boolean challenge = options.challenge().isEmpty() || options.challenge().equals(Json.string(json, "challenge"));
+        return challenge ? Optional.empty() : Optional.of(new ProofResult.Broken(ProofProblem.CHALLENGE, ""));
+    }
+
+    private static Optional<ProofResult.Broken> inTime(Proof.Checkable proof, Instant now) {
+        Optional<ProofResult.Broken> ended = proof.expires()
+                .filter(end -> !end.isAfter(now))
+                .map(end -> new ProofResult.Broken(ProofProblem.EXPIRED, end.toString()));
+        return ended.or(() -> proof.created()
+                .filter(made -> made.isAfter(now.plus(CLOCK_SKEW)))
+                .map(made -> new ProofResult.Broken(ProofProblem.FROM_FUTURE, made.toString())));
+    }
+
+    private ProofResult signature(JsonObject secured, Proof.Checkable proof, VerificationKey key) {
         try {
-            byte[] message = message(secured, proof.json());
-            return key.verifies(message, Multibase.decode(proof.proofValue()))
-                    ? new ProofResult.Intact()
-                    : new ProofResult.Broken(ProofProblem.SIGNATURE, "");
+            boolean holds = proof.suite().signsWith(key.type())
+                    && suite(proof.suite()).verifies(covered(secured, proof.json()), proof.proofValue(), key);
+            return holds ? new ProofResult.Intact() : new ProofResult.Broken(ProofProblem.SIGNATURE, "");
         } catch (ContentException e) {
             return new ProofResult.Unprocessable(e.code(), e.detail());
         }
     }
 
-    /// The 64 bytes that the signature of the proof covers.
-    byte[] message(JsonObject secured, JsonObject proof) {
-        JsonObject document = without(secured, PROOF);
-        List<JsonObject> earlier = ProofChain.previous(secured, proof);
-        if (!earlier.isEmpty()) {
-            JsonArrayBuilder proofs = Json.PROVIDER.createArrayBuilder();
-            earlier.forEach(proofs::add);
-            document = with(document, PROOF, proofs.build());
-        }
-        return hashes(document, without(proof, "proofValue"));
+    /// How each suite checks.
+    private Cryptosuite suite(Suite suite) {
+        return signing(suite);
     }
 
-    /// 3.2.4: SHA-256 of the canonical proof options, then SHA-256 of the canonical document.
-    private byte[] hashes(JsonObject document, JsonObject proofOptions) {
-        byte[] message = new byte[64];
-        System.arraycopy(sha256(optionStatements(document, proofOptions)), 0, message, 0, 32);
-        System.arraycopy(sha256(documentStatements(document)), 0, message, 32, 32);
-        return message;
+    private SignatureSuite signing(Suite suite) {
+        return switch (suite) {
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> rdfc;
+            case EDDSA_JCS_2022, ECDSA_JCS_2019 -> jcs;
+        };
     }
 
-    /// 3.2.3: the document without its proof, canonicalized.
-    String documentStatements(JsonObject document) {
-        return canonical.statements(document);
+    static Covered covered(JsonObject secured, JsonObject proof) {
+        return new Covered(ProofChain.document(secured, proof), Documents.without(proof, PROOF_VALUE));
     }
 
-    /// 3.2.5: the proof options read in the document's context, canonicalized.
-    String optionStatements(JsonObject document, JsonObject proofOptions) {
-        return PlainProof.statements(Json.list(document, CONTEXT), proofOptions)
-                .orElseGet(() -> workedOut(document, proofOptions));
+    /// A document of canonical JSON need not be linked data; if it is, its words for the proof should be
+    /// defined.
+    private static JsonObject withContext(JsonObject unsigned, Suite suite) {
+        return switch (suite) {
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> RdfcTransformation.withProofContext(unsigned);
+            case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
+                unsigned.containsKey(CONTEXT) ? RdfcTransformation.withProofContext(unsigned) : unsigned;
+        };
     }
 
-    String workedOut(JsonObject document, JsonObject proofOptions) {
-        JsonObject options = proofOptions.containsKey(CONTEXT)
-                ? checkedContext(document, proofOptions)
-                : with(proofOptions, CONTEXT, document.getOrDefault(CONTEXT, JsonValue.EMPTY_JSON_ARRAY));
-        return canonical.statements(withProofContext(options));
-    }
-
-    /// A proof's own context must be how the document's context begins, or it could read the proof otherwise.
-    private static JsonObject checkedContext(JsonObject document, JsonObject options) {
-        List<JsonValue> own = Json.list(options, CONTEXT);
-        List<JsonValue> outer = Json.list(document, CONTEXT);
-        if (own.size() > outer.size() || !outer.subList(0, own.size()).equals(own)) {
-            throw new ContentException(ContentException.Code.REINTERPRETED, "@context of the proof");
-        }
-        return options;
-    }
-
-    private static JsonObject withProofContext(JsonObject document) {
-        if (Json.strings(document, CONTEXT).stream().anyMatch(PROOF_CONTEXTS::contains)) {
-            return document;
-        }
-        return with(
-                document, CONTEXT, added(Json.list(document, CONTEXT), Json.PROVIDER.createValue(INTEGRITY_CONTEXT)));
-    }
-
-    /// The value alone, or after those already there.
-    private static JsonValue added(List<JsonValue> present, JsonValue value) {
-        if (present.isEmpty()) {
-            return value;
-        }
-        JsonArrayBuilder all = Json.PROVIDER.createArrayBuilder();
-        present.forEach(all::add);
-        return all.add(value).build();
-    }
-
-    private static JsonObject with(JsonObject object, String name, JsonValue value) {
-        return Json.PROVIDER.createObjectBuilder(object).add(name, value).build();
-    }
-
-    private static JsonObject without(JsonObject object, String name) {
-        return Json.PROVIDER.createObjectBuilder(object).remove(name).build();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /// 3.3.1: a proof over canonical JSON says in which context it was made.
+    private static JsonObject proofOptions(JsonObject document, Signer signer, ProofOptions options) {
+        JsonObject proof = options.toJson(signer.verificationMethod());
+        return switch (options.suite()) {
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> proof;
+            case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
+                document.containsKey(CONTEXT) ? Documents.with(proof, CONTEXT, document.get(CONTEXT)) : proof;
+        };
     }
 }

@@ -34,7 +34,7 @@ final class PlainProof {
                 && options.values().stream().allMatch(JsonString.class::isInstance)
                 && !contexts.contains(EARLY_CONTEXT)
                 && is(options, "type", "DataIntegrityProof")
-                && is(options, "cryptosuite", DataIntegrity.SUITE)
+                && is(options, "cryptosuite", Suite.EDDSA_RDFC_2022.id())
                 && is(options, "proofPurpose", DataIntegrity.PURPOSE)
                 && DATE.matcher(options.getString("created")).matches()
                 && ADDRESS.matcher(options.getString("verificationMethod")).matches();
@@ -49,7 +49,10 @@ final class PlainProof {
                 _:c14n0 <%1$sproofPurpose> <%1$sassertionMethod> .
                 _:c14n0 <%1$sverificationMethod> <%4$s> .
                 """.formatted(
-                SECURITY, options.getString("created"), DataIntegrity.SUITE, options.getString("verificationMethod"));
+                        SECURITY,
+                        options.getString("created"),
+                        Suite.EDDSA_RDFC_2022.id(),
+                        options.getString("verificationMethod"));
     }
 
     private static boolean is(JsonObject options, String name, String value) {

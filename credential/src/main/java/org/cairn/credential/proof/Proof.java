@@ -2,19 +2,22 @@ package org.cairn.credential.proof;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.cairn.credential.json.Json;
 
 /// A proof as it stands in a document, read but not yet checked.
 public sealed interface Proof {
 
-    /// Made with the suite this library knows.
+    /// The `type` of every Data Integrity proof.
+    String TYPE = "DataIntegrityProof";
+
+    /// Made with a suite this library knows, and well-formed.
     ///
     /// @param verificationMethod the DID URL of the key
     record Checkable(
             JsonObject json,
+            Suite suite,
+            String purpose,
             String verificationMethod,
             String proofValue,
             Optional<Instant> created,
@@ -31,21 +34,14 @@ public sealed interface Proof {
         if (type.isEmpty()) {
             return new Unreadable(ProofProblem.MALFORMED, "type");
         }
-        if (!type.equals("DataIntegrityProof") || !suite.equals(DataIntegrity.SUITE)) {
-            return new Unreadable(ProofProblem.CRYPTOSUITE, suite.isEmpty() ? type : suite);
-        }
-        if (!Json.string(json, "proofPurpose").equals(Optional.of(DataIntegrity.PURPOSE))) {
-            return new Unreadable(ProofProblem.PURPOSE, "");
-        }
-        return ProofReader.read(json);
+        Optional<Suite> known = Suite.named(suite).filter(found -> type.equals(TYPE));
+        return known.isPresent()
+                ? new ProofReader(json, known.get()).read()
+                : new Unreadable(ProofProblem.CRYPTOSUITE, suite.isEmpty() ? type : suite);
     }
 
     /// A date with time and zone, as XML Schema's `dateTimeStamp`.
     static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Timestamp.read(text);
     }
 }

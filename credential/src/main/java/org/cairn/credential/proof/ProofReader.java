@@ -1,51 +1,87 @@
 package org.cairn.credential.proof;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.cairn.credential.json.Json;
-import org.cairn.credential.key.Multibase;
 
-/// Reads the members of an `eddsa-rdfc-2022` proof one after the other.
+/// Reads the members of a proof (VC Data Integrity 1.0, 2.1). The first that is not as it should be is named.
 final class ProofReader {
 
-    private static final int SIGNATURE_SIZE = 64;
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+    private static final int MAX_URL = 2_000;
 
-    private ProofReader() {}
+    private final JsonObject json;
+    private final Suite suite;
 
-    static Proof read(JsonObject json) {
-        Optional<String> method = Json.string(json, "verificationMethod");
-        Optional<String> proofValue = Json.string(json, "proofValue").filter(ProofReader::isSignature);
-        if (method.isEmpty()) {
-            return malformed("verificationMethod");
-        }
-        if (proofValue.isEmpty()) {
-            return malformed("proofValue");
-        }
-        Optional<Instant> created = date(json, "created");
-        Optional<Instant> expires = date(json, "expires");
-        if (created.isEmpty() && json.containsKey("created")) {
-            return malformed("created");
-        }
-        if (expires.isEmpty() && json.containsKey("expires")) {
-            return malformed("expires");
-        }
-        return new Proof.Checkable(json, method.get(), proofValue.get(), created, expires);
+    ProofReader(JsonObject json, Suite suite) {
+        this.json = json;
+        this.suite = suite;
     }
 
-    private static Optional<Instant> date(JsonObject json, String name) {
-        return Json.string(json, name).flatMap(Proof::instant);
+    Proof read() {
+        return fault().<Proof>map(member -> new Proof.Unreadable(ProofProblem.MALFORMED, member))
+                .orElseGet(this::checkable);
     }
 
-    private static boolean isSignature(String text) {
-        try {
-            return Multibase.decode(text).length == SIGNATURE_SIZE;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private Proof checkable() {
+        return new Proof.Checkable(
+                json,
+                suite,
+                json.getString("proofPurpose"),
+                json.getString("verificationMethod"),
+                json.getString("proofValue"),
+                date("created"),
+                date("expires"));
     }
 
-    private static Proof malformed(String member) {
-        return new Proof.Unreadable(ProofProblem.MALFORMED, member);
+    private Optional<String> fault() {
+        List<Optional<String>> faults = List.of(
+                missing("verificationMethod", ProofReader::isUrl),
+                missing("proofPurpose", text -> !text.isBlank()),
+                missing("proofValue", suite::isProofValue),
+                wrong("created", text -> Timestamp.read(text).isPresent()),
+                wrong("expires", text -> Timestamp.read(text).isPresent()),
+                wrong("id", ProofReader::isUrl),
+                wrong("challenge", text -> true),
+                wrong("nonce", text -> true),
+                noTexts("domain"),
+                noTexts("previousProof"));
+        return faults.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Instant> date(String name) {
+        return Json.string(json, name).flatMap(Timestamp::read);
+    }
+
+    /// The name, unless there is such a text.
+    private Optional<String> missing(String name, Predicate<String> form) {
+        return Json.string(json, name).filter(form).isPresent() ? Optional.empty() : Optional.of(name);
+    }
+
+    /// The name, if something else than such a text is there.
+    private Optional<String> wrong(String name, Predicate<String> form) {
+        return json.containsKey(name) ? missing(name, form) : Optional.empty();
+    }
+
+    /// The name, if there is something else than a text or a list of texts.
+    private Optional<String> noTexts(String name) {
+        return switch (json.get(name)) {
+            case null -> Optional.empty();
+            case JsonString text -> Optional.empty();
+            case JsonArray texts
+            when !texts.isEmpty() && texts.stream().allMatch(JsonString.class::isInstance) -> Optional.empty();
+            case JsonValue other -> Optional.of(name);
+        };
+    }
+
+    private static boolean isUrl(String text) {
+        return text.length() <= MAX_URL && URL.matcher(text).matches();
     }
 }

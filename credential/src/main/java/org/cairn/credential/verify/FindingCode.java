@@ -14,6 +14,9 @@ public enum FindingCode {
     PROOF_INVALID(FAIL, "The signature does not fit the content. Ask the holder or the issuer for the original."),
     PROOF_MALFORMED(FAIL, "The signature is not written as the standard demands ({0}). Ask the issuer to reissue it."),
     PROOF_PURPOSE_WRONG(FAIL, "The signature was made for another purpose than issuing credentials."),
+    PROOF_DOMAIN_WRONG(FAIL, "The signature was made for another place ({0}). Ask the holder to present it anew."),
+    PROOF_CHALLENGE_WRONG(FAIL, "The signature does not answer this request. Ask the holder to present it anew."),
+    PROOF_CHAIN_BROKEN(FAIL, "The signature builds upon another one that is missing or unclear ({0})."),
     PROOF_EXPIRED(FAIL, "The signature was only good until {0}. Ask the issuer to sign it anew."),
     PROOF_FROM_FUTURE(FAIL, "The signature is dated in the future ({0}). Check your clock, then ask the issuer."),
     CONTENT_NOT_COVERED(
@@ -26,6 +29,7 @@ public enum FindingCode {
     CRYPTOSUITE_UNSUPPORTED(UNKNOWN, "It is signed in a way that is not supported here: {0}."),
     KEY_NOT_AVAILABLE(UNKNOWN, "The signature could not be checked, because the issuer''s key could not be had."),
     KEY_UNSUPPORTED(UNKNOWN, "The issuer''s key is of a kind that is not supported here: {0}."),
+    KEY_NOT_FOR_PURPOSE(FAIL, "The owner of the key, {0}, does not use it for this purpose ({1})."),
     JWS_INVALID(FAIL, "The signature does not fit the content. Ask the holder or the issuer for the original."),
     JWS_MALFORMED(FAIL, "The signed token is not written as Open Badges demands ({0}). Ask the issuer to reissue it."),
     JWS_CLAIM_MISMATCH(FAIL, "The signed token contradicts the credential inside it ({0})."),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.json.Json;
-import org.cairn.credential.key.Ed25519PublicKey;
 import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.credential.proof.Proof;
@@ -67,10 +66,7 @@ final class ProofCheck {
     }
 
     private Finding signature(JsonObject credential, Proof.Checkable proof, KeyLookup.Found found, Instant now) {
-        if (!(found.key() instanceof Ed25519PublicKey ed)) {
-            return integrity(FindingCode.PROOF_INVALID);
-        }
-        return switch (integrity.verify(credential, proof, ed, now)) {
+        return switch (integrity.verify(credential, proof, found.key(), now)) {
             case ProofResult.Intact() -> integrity(FindingCode.PROOF_VALID);
             case ProofResult.Broken(ProofProblem problem, String detail) -> broken(problem, detail);
             case ProofResult.Unprocessable(ContentException.Code code, String detail) -> content(code, detail);
@@ -81,6 +77,9 @@ final class ProofCheck {
         return switch (problem) {
             case MALFORMED -> integrity(FindingCode.PROOF_MALFORMED, detail);
             case PURPOSE -> integrity(FindingCode.PROOF_PURPOSE_WRONG);
+            case DOMAIN -> integrity(FindingCode.PROOF_DOMAIN_WRONG, detail);
+            case CHALLENGE -> integrity(FindingCode.PROOF_CHALLENGE_WRONG);
+            case CHAIN -> integrity(FindingCode.PROOF_CHAIN_BROKEN, detail);
             case CRYPTOSUITE -> integrity(FindingCode.CRYPTOSUITE_UNSUPPORTED, detail);
             case EXPIRED -> integrity(FindingCode.PROOF_EXPIRED, detail);
             case FROM_FUTURE -> integrity(FindingCode.PROOF_FROM_FUTURE, detail);

@@ -215,13 +215,15 @@ class CanonicalTest {
                 "'https://www.w3.org/ns/credentials/v2', {'mine': 'urn:mine'}"
             })
     void the_short_way_with_plain_proofs_gives_what_the_long_way_gives(String contexts) {
-        DataIntegrity integrity = new DataIntegrity(Badges.CONTEXTS);
+        RdfcTransformation rdfc = new RdfcTransformation(CANONICAL);
         JsonObject document = Json.object("{\"@context\": [" + quoted(contexts) + "]}");
         JsonObject options = Json.object(quoted("{'type': 'DataIntegrityProof', 'cryptosuite': 'eddsa-rdfc-2022', "
                 + "'created': '2026-11-24T12:00:00Z', 'verificationMethod': 'did:web:a.example%3A8443:b#k-1', "
                 + "'proofPurpose': 'assertionMethod'}"));
 
-        assertThat(integrity.optionStatements(document, options)).isEqualTo(integrity.workedOut(document, options));
+        Cryptosuite.Covered covered = new Cryptosuite.Covered(document, options);
+
+        assertThat(rdfc.options(covered, Hash.SHA_256)).isEqualTo(rdfc.workedOut(covered, Hash.SHA_256));
     }
 
     @Test

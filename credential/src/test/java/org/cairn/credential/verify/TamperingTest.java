@@ -133,12 +133,21 @@ class TamperingTest {
     }
 
     @Test
-    void another_cryptosuite_cannot_be_checked() {
+    void an_unknown_cryptosuite_cannot_be_checked() {
         assertLine(
-                verify(set(PLAIN, "/proof/cryptosuite", "'eddsa-jcs-2022'")),
+                verify(set(PLAIN, "/proof/cryptosuite", "'eddsa-xyz-2035'")),
                 FindingCode.CRYPTOSUITE_UNSUPPORTED,
                 INTEGRITY,
                 Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void another_cryptosuite_breaks_the_signature() {
+        assertLine(
+                verify(set(PLAIN, "/proof/cryptosuite", "'eddsa-jcs-2022'")),
+                FindingCode.PROOF_INVALID,
+                INTEGRITY,
+                Verdict.NOT_VALID);
     }
 
     @Test

@@ -190,7 +190,7 @@ class VerifierTest {
     @Test
     void an_endorsement_that_cannot_be_checked_limits_the_verdict() {
         JsonObject good = Badges.anEndorsement(Badges.aBadge().id().toString(), Badges.EMPLOYER);
-        JsonObject unknown = set(good, "/proof/cryptosuite", "'ecdsa-rdfc-2019'");
+        JsonObject unknown = set(good, "/proof/cryptosuite", "'eddsa-xyz-2035'");
 
         assertLine(
                 verify(endorsedBy(unknown)),

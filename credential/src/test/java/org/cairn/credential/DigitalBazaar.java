@@ -33,9 +33,14 @@ public final class DigitalBazaar implements AutoCloseable {
     }
 
     public static DigitalBazaar start() {
+        return start("interop.mjs");
+    }
+
+    /// With another script of the same kind.
+    public static DigitalBazaar start(String script) {
         try {
             install();
-            return new DigitalBazaar(new ProcessBuilder("node", "interop.mjs")
+            return new DigitalBazaar(new ProcessBuilder("node", script)
                     .directory(FOLDER.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());

@@ -15,7 +15,8 @@ final class Roca {
     static boolean isFlawed(BigInteger modulus) {
         return IntStream.rangeClosed(3, LARGEST)
                 .filter(number -> BigInteger.valueOf(number).isProbablePrime(20))
-                .allMatch(prime -> isPower(modulus.mod(BigInteger.valueOf(prime)).intValue(), prime));
+                .allMatch(
+                        prime -> isPower(modulus.mod(BigInteger.valueOf(prime)).intValue(), prime));
     }
 
     /// Whether the number is a power of the generator modulo the prime.

@@ -20,8 +20,7 @@ public record Concealment(Set<ClaimPath> claims, int decoys) {
 
     /// The claims at the JSON Pointers, without decoys.
     public static Concealment of(String... pointers) {
-        return new Concealment(
-                Set.copyOf(Stream.of(pointers).map(ClaimPath::of).toList()), 0);
+        return new Concealment(Set.copyOf(Stream.of(pointers).map(ClaimPath::of).toList()), 0);
     }
 
     /// The same with decoys.

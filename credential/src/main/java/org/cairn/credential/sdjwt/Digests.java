@@ -18,8 +18,8 @@ record Digests(String name) {
     static final String CLAIM = "_sd_alg";
     static final Digests STANDARD = new Digests("SHA-256");
 
-    private static final Map<String, Digests> KNOWN = Map.of(
-            "sha-256", STANDARD, "sha-384", new Digests("SHA-384"), "sha-512", new Digests("SHA-512"));
+    private static final Map<String, Digests> KNOWN =
+            Map.of("sha-256", STANDARD, "sha-384", new Digests("SHA-384"), "sha-512", new Digests("SHA-512"));
 
     /// Step 7.1.2.c: the hash is known and good enough, or the token is refused.
     static Digests of(JsonObject claims) {

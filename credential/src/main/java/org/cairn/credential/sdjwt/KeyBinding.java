@@ -23,8 +23,7 @@ final class KeyBinding {
     private KeyBinding() {}
 
     static Jws sign(String presented, Digests digests, Challenge challenge, Instant at, Signer holder) {
-        JsonObject header =
-                Json.PROVIDER.createObjectBuilder().add("typ", TYPE).build();
+        JsonObject header = Json.PROVIDER.createObjectBuilder().add("typ", TYPE).build();
         JsonObject claims = Json.PROVIDER
                 .createObjectBuilder()
                 .add("iat", at.getEpochSecond())
@@ -76,8 +75,8 @@ final class KeyBinding {
         if (early || late) {
             return Optional.of(KeyBindingProblem.TIME);
         }
-        return asked.filter(challenge ->
-                        !challenge.nonce().equals(nonce.get()) || !challenge.audience().equals(audience.get()))
+        return asked.filter(challenge -> !challenge.nonce().equals(nonce.get())
+                        || !challenge.audience().equals(audience.get()))
                 .map(challenge -> KeyBindingProblem.OTHER_CHALLENGE);
     }
 

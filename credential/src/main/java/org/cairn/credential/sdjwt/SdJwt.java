@@ -81,7 +81,8 @@ public final class SdJwt {
         return Assembly.assemble(token.claims(), disclosures);
     }
 
-    /// What a holder passes on: the claims that cannot be kept back and those of his choice, with whatever leads to them.
+    /// What a holder passes on: the claims that cannot be kept back and those of his choice, with whatever leads to
+    /// them.
     ///
     /// @throws IllegalArgumentException when there is nothing to disclose at a path
     public SdJwt presenting(Set<ClaimPath> chosen) {
@@ -114,8 +115,7 @@ public final class SdJwt {
 
     /// Everything that the proof of possession covers.
     private String presented() {
-        return Stream.concat(
-                        Stream.of(token.compact()), disclosures.stream().map(Disclosure::encoded))
+        return Stream.concat(Stream.of(token.compact()), disclosures.stream().map(Disclosure::encoded))
                 .collect(Collectors.joining("~", "", "~"));
     }
 

@@ -13,5 +13,7 @@ public enum Check {
     /// Is it built as Open Badges 3.0 and VC 2.0 demand?
     SCHEMA,
     /// Do the endorsements it carries hold?
-    ENDORSEMENTS
+    ENDORSEMENTS,
+    /// Is it shown by, or made out to, the one who is meant? Reported where it can be asked.
+    HOLDER
 }

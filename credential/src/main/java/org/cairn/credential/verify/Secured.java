@@ -6,7 +6,7 @@ import org.cairn.credential.jose.Jws;
 import org.cairn.credential.json.Json;
 
 /// A credential together with the way it is secured.
-sealed interface Secured {
+sealed interface Secured extends Upload {
 
     JsonObject credential();
 

@@ -22,7 +22,7 @@ final class TokenCheck {
     /// What the Open Badges profile allows in a header.
     private static final Set<String> HEADER = Set.of("alg", "kid", "jwk", "typ", "cty");
 
-    private static final Set<String> JOSE_TYPES = Set.of("vc+jwt", "vc+ld+jwt");
+    private static final Set<String> JOSE_TYPES = Set.of("vc+jwt", "vc+ld+jwt", "vc+sd-jwt");
 
     /// Clocks differ.
     private static final Duration SKEW = Duration.ofMinutes(5);

@@ -13,7 +13,7 @@ import org.cairn.credential.json.Json;
 /// Finds the credential among the claims of a token.
 final class TokenContent {
 
-    private static final Set<String> CLAIMS = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "nonce");
+    private static final Set<String> CLAIMS = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "nonce", "cnf");
     private static final String CURRENT = "https://www.w3.org/ns/credentials/v2";
 
     private TokenContent() {}

@@ -6,7 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a verification found. Every check has at least one finding; findings stand in the order of [Check].
+/// What a verification found. Every check but that of the holder has at least one finding; findings stand in the order
+/// of [Check].
 public record VerificationReport(Verdict verdict, List<Finding> findings, BadgeSummary summary, JsonObject credential) {
 
     private static final Set<Check> NECESSARY = EnumSet.complementOf(EnumSet.of(Check.ENDORSEMENTS));
@@ -17,7 +18,11 @@ public record VerificationReport(Verdict verdict, List<Finding> findings, BadgeS
     }
 
     static VerificationReport of(List<Finding> findings, JsonObject credential) {
-        return new VerificationReport(verdict(findings), findings, BadgeSummary.of(credential), credential);
+        return of(findings, BadgeSummary.of(credential), credential);
+    }
+
+    static VerificationReport of(List<Finding> findings, BadgeSummary summary, JsonObject credential) {
+        return new VerificationReport(verdict(findings), findings, summary, credential);
     }
 
     /// The findings of one check.

@@ -52,8 +52,8 @@ class JwsTest {
         assertThat(token.claims()).isEqualTo(CLAIMS);
         assertThat(token.problem(party.key)).isEmpty();
         assertThat(parties().stream().filter(other -> !other.equals(party)))
-                .allSatisfy(other ->
-                        assertThat(token.problem(other.key)).contains(JwsProblem.ALGORITHM_OF_ANOTHER_KEY));
+                .allSatisfy(
+                        other -> assertThat(token.problem(other.key)).contains(JwsProblem.ALGORITHM_OF_ANOTHER_KEY));
     }
 
     @ParameterizedTest
@@ -64,7 +64,8 @@ class JwsTest {
 
         assertThat(Stream.iterate(0, at -> at < token.length(), at -> at + 1)
                         .filter(at -> token.charAt(at) != '.')
-                        .map(at -> token.substring(0, at) + (token.charAt(at) == 'A' ? 'B' : 'A')
+                        .map(at -> token.substring(0, at)
+                                + (token.charAt(at) == 'A' ? 'B' : 'A')
                                 + token.substring(at + 1))
                         .filter(changed -> isAccepted(changed, party.key)))
                 .isEmpty();
@@ -93,7 +94,8 @@ class JwsTest {
             })
     void a_header_that_asks_for_something_else_is_refused(String header, JwsProblem problem) {
         String signed = part(header) + "." + part("{}");
-        String token = signed + "." + Base64Url.encode(Badges.UNIVERSITY.signer("x").sign(bytes(signed)));
+        String token =
+                signed + "." + Base64Url.encode(Badges.UNIVERSITY.signer("x").sign(bytes(signed)));
 
         assertThat(Jws.read(token).problem(Badges.UNIVERSITY.publicKey())).contains(problem);
     }
@@ -117,8 +119,7 @@ class JwsTest {
     void a_token_that_is_not_strictly_written_is_refused(String token, Code code) {
         assertThatThrownBy(() -> Jws.read(token))
                 .isInstanceOfSatisfying(
-                        MalformedTokenException.class,
-                        e -> assertThat(e.code()).isEqualTo(code));
+                        MalformedTokenException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test
@@ -142,8 +143,7 @@ class JwsTest {
     void a_caller_cannot_choose_how_it_is_signed(String member) {
         JsonObject header = Json.object("{\"" + member + "\":\"x\"}");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Jws.sign(header, CLAIMS, Badges.UNIVERSITY.signer("x")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Jws.sign(header, CLAIMS, Badges.UNIVERSITY.signer("x")));
     }
 
     private static String part(String text) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each thing RFC 9901, section 7.1, says a verifier must refuse. The tokens are properly signed: only their digests and
+/// Each thing RFC 9901, section 7.1, says a verifier must refuse. The tokens are properly signed: only their digests
+/// and
 /// disclosures are wrong.
 class SdJwtRulesTest {
 
@@ -29,8 +30,9 @@ class SdJwtRulesTest {
 
     @Test
     void a_member_and_an_element_take_their_places() {
-        String payload = "{\"_sd_alg\":\"sha-256\",\"_sd\":[\"%s\",\"decoy\"],\"l\":[{\"...\":\"%s\"},{\"...\":\"d2\"}]}"
-                .formatted(digest(NAME), digest(ELEMENT));
+        String payload =
+                "{\"_sd_alg\":\"sha-256\",\"_sd\":[\"%s\",\"decoy\"],\"l\":[{\"...\":\"%s\"},{\"...\":\"d2\"}]}"
+                        .formatted(digest(NAME), digest(ELEMENT));
 
         assertThat(claims(payload, NAME, ELEMENT)).isEqualTo(Json.object("{\"l\":[\"en\"],\"name\":\"Ada\"}"));
     }
@@ -38,8 +40,7 @@ class SdJwtRulesTest {
     @ParameterizedTest
     @CsvSource({"sha-256, SHA-256", "sha-384, SHA-384", "sha-512, SHA-512"})
     void the_named_hash_is_used(String algorithm, String name) {
-        String payload =
-                "{\"_sd_alg\":\"%s\",\"_sd\":[\"%s\"]}".formatted(algorithm, new Digests(name).of(NAME));
+        String payload = "{\"_sd_alg\":\"%s\",\"_sd\":[\"%s\"]}".formatted(algorithm, new Digests(name).of(NAME));
 
         assertThat(claims(payload, NAME)).isEqualTo(Json.object("{\"name\":\"Ada\"}"));
     }
@@ -119,8 +120,7 @@ class SdJwtRulesTest {
     void a_disclosure_in_a_wrong_form_is_refused(String disclosure) {
         assertThatThrownBy(() -> Disclosure.read(disclosure(disclosure)))
                 .isInstanceOfSatisfying(
-                        MalformedTokenException.class,
-                        e -> assertThat(e.code()).isEqualTo(Code.DISCLOSURE));
+                        MalformedTokenException.class, e -> assertThat(e.code()).isEqualTo(Code.DISCLOSURE));
     }
 
     @ParameterizedTest
@@ -159,8 +159,7 @@ class SdJwtRulesTest {
     private static void refuses(String payload, String... disclosures) {
         assertThatThrownBy(() -> claims(payload, disclosures))
                 .isInstanceOfSatisfying(
-                        MalformedTokenException.class,
-                        e -> assertThat(e.code()).isEqualTo(Code.DIGESTS));
+                        MalformedTokenException.class, e -> assertThat(e.code()).isEqualTo(Code.DIGESTS));
     }
 
     private static JsonObject claims(String payload, String... disclosures) {

@@ -32,7 +32,8 @@ class SdJwtTest {
 
     @Test
     void everything_shown_gives_the_claims_back() {
-        SdJwt token = issued(Concealment.of("/given_name", "/address/street", "/languages/1").withDecoys(3));
+        SdJwt token = issued(
+                Concealment.of("/given_name", "/address/street", "/languages/1").withDecoys(3));
 
         assertThat(reread(token).disclosed().claims()).isEqualTo(CLAIMS);
         assertThat(token.token().problem(Badges.UNIVERSITY.publicKey())).isEmpty();
@@ -66,8 +67,9 @@ class SdJwtTest {
                 .disclosed()
                 .claims()
                 .getJsonObject("award");
-        JsonObject list =
-                reread(token.presenting(Set.of(ClaimPath.of("/languages/2")))).disclosed().claims();
+        JsonObject list = reread(token.presenting(Set.of(ClaimPath.of("/languages/2"))))
+                .disclosed()
+                .claims();
 
         assertThat(grade).isEqualTo(Json.object("{\"grade\":{\"scale\":\"A-F\",\"value\":\"A\"}}"));
         assertThat(list.getJsonArray("languages").toString()).isEqualTo("[\"de\",\"en\",[\"y\"]]");
@@ -151,8 +153,7 @@ class SdJwtTest {
     @ValueSource(strings = {"{\"vct\":\"x\",\"_sd\":[]}", "{\"vct\":\"x\",\"a\":{\"...\":\"b\"}}", "{\"a\":1}"})
     void claims_with_reserved_names_or_without_a_type_are_not_issued(String claims) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SdJwtVc.issue(Json.object(claims), Concealment.of(), ISSUER, new SecureRandom()));
+                .isThrownBy(() -> SdJwtVc.issue(Json.object(claims), Concealment.of(), ISSUER, new SecureRandom()));
     }
 
     private static Optional<KeyBindingProblem> problem(SdJwt token, Challenge challenge) {

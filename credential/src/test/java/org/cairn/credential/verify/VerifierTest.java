@@ -40,14 +40,17 @@ class VerifierTest {
     private static final JsonObject BADGE = Badges.signed(Badges.aBadge());
     private static final Verifier VERIFIER = Checking.verifier(new FakeOutside());
 
+    /// All but the last, which needs someone to ask about.
+    private static final Check[] ALWAYS = Arrays.copyOf(Check.values(), Check.values().length - 1);
+
     @Test
     void every_check_leaves_a_finding_in_the_fixed_order() {
         assertThat(verify(BADGE).findings().stream().map(Finding::check).distinct())
-                .containsExactly(Check.values());
+                .containsExactly(ALWAYS);
         assertThat(verify(remove(BADGE, "/proof")).findings().stream()
                         .map(Finding::check)
                         .distinct())
-                .containsExactly(Check.values());
+                .containsExactly(ALWAYS);
     }
 
     @ParameterizedTest
@@ -237,7 +240,8 @@ class VerifierTest {
                 "{ | NOT_JSON",
                 "[] | UNSUPPORTED_FORMAT",
                 "a.b.c | TOKEN_MALFORMED",
-                "e30.e30.e30 | NOT_A_CREDENTIAL",
+                "e30.e30.e30 | TOKEN_MALFORMED",
+                "eyJhbGciOiJFUzI1NiJ9.e30.AA | NOT_A_CREDENTIAL",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"/> | PICTURE_WITHOUT_CREDENTIAL",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"> | PICTURE_DAMAGED",
                 "<html></html> | UNSUPPORTED_FORMAT",

@@ -1,0 +1,256 @@
+package org.cairn.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.credential.did.Dids;
+import org.cairn.credential.jose.Base64Url;
+import org.cairn.credential.jose.JoseCredential;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.OpenBadgeJwt;
+import org.cairn.credential.json.Json;
+import org.cairn.credential.key.Curve;
+import org.cairn.credential.key.EcKey;
+import org.cairn.credential.key.Signer;
+import org.cairn.credential.key.SigningKey;
+import org.cairn.credential.sdjwt.Challenge;
+import org.cairn.credential.sdjwt.ClaimPath;
+import org.cairn.credential.sdjwt.Concealment;
+import org.cairn.credential.sdjwt.SdJwt;
+import org.cairn.credential.sdjwt.SdJwtVc;
+import org.cairn.credential.verify.Expectations;
+import org.cairn.credential.verify.VerificationReport;
+import org.cairn.credential.verify.Verdict;
+import org.cairn.credential.verify.Verifier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Both ways with implementations of signed tokens that others wrote: jose, did-jwt-vc and @sd-jwt/sd-jwt-vc.
+class JoseInteropTest {
+
+    private static final DigitalBazaar NODE = DigitalBazaar.start("jose.mjs");
+    private static final long NOW = Badges.NOW.getEpochSecond();
+    private static final EcKey P256 = EcKey.generate(Curve.P256, new SecureRandom());
+    private static final EcKey P384 = EcKey.generate(Curve.P384, new SecureRandom());
+    private static final Signer UNIVERSITY = Badges.UNIVERSITY.signer(Badges.UNIVERSITY.didKeyMethod());
+    private static final JsonObject CLAIMS = Json.object("""
+            {"vct": "https://uni.example.edu/microcredential", "iss": "%s", "iat": %d, "name": "Data ethics",
+             "person": {"given": "Ada", "family": "Lovelace"}, "skills": ["ethics", "data", "law"]}""".formatted(Badges.UNIVERSITY.didKey(), NOW - 1000));
+
+    @AfterAll
+    static void stop() {
+        NODE.close();
+    }
+
+    @Test
+    void jose_accepts_our_tokens_with_every_kind_of_key() {
+        assertThat(joseVerifies(Badges.UNIVERSITY)).isTrue();
+        assertThat(joseVerifies(P256)).isTrue();
+        assertThat(joseVerifies(P384)).isTrue();
+    }
+
+    @Test
+    void we_accept_joses_tokens_with_every_kind_of_key() {
+        assertThat(joseSigns("EdDSA", Badges.UNIVERSITY).problem(Badges.UNIVERSITY.publicKey()))
+                .isEmpty();
+        assertThat(joseSigns("ES256", P256).problem(P256.publicKey())).isEmpty();
+        assertThat(joseSigns("ES384", P384).problem(P384.publicKey())).isEmpty();
+    }
+
+    @Test
+    void jose_accepts_our_badges_and_credentials_and_we_theirs() {
+        String ours = OpenBadgeJwt.sign(Badges.aBadge().toJson(), UNIVERSITY).compact();
+        String jose = JoseCredential.sign(Badges.aBadge().toJson(), UNIVERSITY).compact();
+        JsonObject header = Json.object("{\"alg\":\"EdDSA\",\"typ\":\"vc+jwt\",\"cty\":\"vc\",\"kid\":\"%s\"}"
+                .formatted(Badges.UNIVERSITY.didKeyMethod()));
+        String theirs = sign(Badges.aBadge().toJson(), header, Badges.UNIVERSITY);
+
+        assertThat(verifies(ours, Badges.UNIVERSITY)).isTrue();
+        assertThat(verifies(jose, Badges.UNIVERSITY)).isTrue();
+        assertThat(report(ours).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report(jose).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report(theirs).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report(Json.text(JoseCredential.envelope(Jws.read(jose)))).verdict())
+                .isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void did_jwt_vc_accepts_our_badge_of_the_older_model() {
+        String token = OpenBadgeJwt.sign(anOldCredential(), UNIVERSITY).compact();
+
+        JsonObject answer = NODE.ask("verifyVc", vc(token));
+
+        assertThat(answer.getBoolean("verified")).as(answer.toString()).isTrue();
+        assertThat(NODE.ask("verifyVc", vc(changed(token))).getBoolean("verified"))
+                .isFalse();
+    }
+
+    @Test
+    void we_accept_what_did_jwt_vc_signs_with_and_without_the_name_of_the_key() {
+        String anonymous = issueVc(Optional.empty());
+        String named = issueVc(Optional.of(Badges.UNIVERSITY.didKeyMethod()));
+
+        assertThat(report(anonymous).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report(named).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report(changed(named)).verdict()).isEqualTo(Verdict.NOT_VALID);
+    }
+
+    @Test
+    void sd_jwt_vc_accepts_what_we_issue_present_and_bind() {
+        Concealment concealment =
+                Concealment.of("/name", "/person", "/person/family", "/skills/0", "/skills/2").withDecoys(2);
+        JsonObject claims = SdJwtVc.boundTo(Badges.EMPLOYER.publicKey(), CLAIMS);
+        SdJwt token = SdJwtVc.issue(claims, concealment, UNIVERSITY, new SecureRandom());
+        SdJwt shown = token.presenting(Set.of(ClaimPath.of("/person/family"), ClaimPath.of("/skills/2")))
+                .bound(Challenge.of("https://employer.example", "n-1"), Badges.NOW, Badges.EMPLOYER.signer("x"));
+
+        JsonObject whole = NODE.ask("verifySd", sd(token.compact()));
+        JsonObject part = NODE.ask("verifySd", sd(shown.compact()).add("nonce", "n-1").add("holder", jwk(Badges.EMPLOYER)));
+
+        assertThat(whole.getJsonObject("claims")).as(whole.toString()).isEqualTo(claims);
+        assertThat(part.getJsonObject("claims").getJsonObject("person"))
+                .isEqualTo(CLAIMS.getJsonObject("person"));
+        assertThat(part.getJsonObject("claims").getJsonArray("skills").toString())
+                .isEqualTo("[\"data\",\"law\"]");
+        assertThat(part.getJsonObject("claims")).doesNotContainKey("name");
+    }
+
+    @Test
+    void we_accept_what_sd_jwt_vc_issues_presents_and_binds() {
+        String issued = NODE.ask(
+                        "issueSd",
+                        Json.PROVIDER
+                                .createObjectBuilder()
+                                .add("claims", SdJwtVc.boundTo(Badges.EMPLOYER.publicKey(), CLAIMS))
+                                .add("frame", Json.object("""
+                        {"_sd": ["name"], "person": {"_sd": ["given", "family"], "_sd_decoy": 2}, "skills": {"_sd": [0, 2]}}"""))
+                                .add("header", Json.object("{\"alg\":\"EdDSA\",\"kid\":\"%s\"}"
+                                        .formatted(Badges.UNIVERSITY.didKeyMethod())))
+                                .add("jwk", secret(Badges.UNIVERSITY)))
+                .getString("token");
+        String shown = NODE.ask(
+                        "presentSd",
+                        Json.PROVIDER
+                                .createObjectBuilder()
+                                .add("token", issued)
+                                .add("frame", Json.object("{\"person\":{\"family\":true},\"skills\":{\"0\":true}}"))
+                                .add("binding", Json.object("{\"iat\":%d,\"aud\":\"https://employer.example\",\"nonce\":\"n-2\"}"
+                                        .formatted(NOW)))
+                                .add("holder", secret(Badges.EMPLOYER)))
+                .getString("token");
+        Expectations asked = Expectations.none().withChallenge(Challenge.of("https://employer.example", "n-2"));
+
+        VerificationReport report = verifier().verify(bytes(shown), "", asked);
+
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.VALID);
+        assertThat(report.credential().getJsonObject("person")).isEqualTo(Json.object("{\"family\":\"Lovelace\"}"));
+        assertThat(report.credential().getJsonArray("skills").toString()).isEqualTo("[\"ethics\",\"data\"]");
+        assertThat(report(issued).credential().getString("name")).isEqualTo("Data ethics");
+    }
+
+    private static boolean joseVerifies(SigningKey key) {
+        return verifies(
+                Jws.sign(JsonObject.EMPTY_JSON_OBJECT, CLAIMS, key.signer("x")).compact(), key);
+    }
+
+    private static boolean verifies(String token, SigningKey key) {
+        var request = Json.PROVIDER.createObjectBuilder().add("token", token).add("jwk", jwk(key));
+        return NODE.ask("verify", request).getBoolean("verified");
+    }
+
+    private static Jws joseSigns(String algorithm, SigningKey key) {
+        return Jws.read(sign(CLAIMS, Json.object("{\"alg\":\"" + algorithm + "\"}"), key));
+    }
+
+    private static String sign(JsonObject claims, JsonObject header, SigningKey key) {
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("claims", claims)
+                .add("header", header)
+                .add("jwk", secret(key));
+        return NODE.ask("sign", request).getString("token");
+    }
+
+    private static String issueVc(Optional<String> kid) {
+        JsonObjectBuilder request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("payload", anOldCredential())
+                .add("did", Badges.UNIVERSITY.didKey())
+                .add("jwk", secret(Badges.UNIVERSITY));
+        kid.ifPresent(name -> request.add("kid", name));
+        return NODE.ask("issueVc", request).getString("token");
+    }
+
+    private static JsonObjectBuilder vc(String token) {
+        return Json.PROVIDER
+                .createObjectBuilder()
+                .add("token", token)
+                .add("did", Badges.UNIVERSITY.didKey())
+                .add("jwk", jwk(Badges.UNIVERSITY))
+                .add("now", NOW);
+    }
+
+    private static JsonObjectBuilder sd(String token) {
+        return Json.PROVIDER
+                .createObjectBuilder()
+                .add("token", token)
+                .add("jwk", jwk(Badges.UNIVERSITY))
+                .add("now", NOW);
+    }
+
+    /// The badge in the data model 1.1, as early Open Badges 3.0 had it.
+    private static JsonObject anOldCredential() {
+        JsonObject badge = Badges.aBadge().toJson();
+        String context = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+        return Json.PROVIDER
+                .createObjectBuilder(badge)
+                .remove("validFrom")
+                .remove("validUntil")
+                .add("issuanceDate", Badges.NOW.minus(Duration.ofDays(30)).toString())
+                .add("expirationDate", Badges.NOW.plus(Duration.ofDays(300)).toString())
+                .add(
+                        "@context",
+                        Json.PROVIDER
+                                .createArrayBuilder()
+                                .add("https://www.w3.org/2018/credentials/v1")
+                                .add(context))
+                .build();
+    }
+
+    /// The same token with another payload of the same form.
+    private static String changed(String token) {
+        String[] parts = token.split("\\.", -1);
+        String payload = new String(Base64Url.decode(parts[1]), StandardCharsets.UTF_8).replace("Data ethics", "Data crimes");
+        return parts[0] + "." + Base64Url.encode(bytes(payload)) + "." + parts[2];
+    }
+
+    private static JsonObject jwk(SigningKey key) {
+        return key.publicKey().toJwk();
+    }
+
+    private static JsonObject secret(SigningKey key) {
+        return Json.PROVIDER
+                .createObjectBuilder(jwk(key))
+                .add("d", Base64Url.encode(key.exportSecretKey()))
+                .build();
+    }
+
+    private static VerificationReport report(String upload) {
+        return verifier().verify(bytes(upload), "");
+    }
+
+    private static Verifier verifier() {
+        FakeOutside outside = new FakeOutside();
+        return new Verifier(Badges.CONTEXTS, Dids.standard(outside), outside, () -> Badges.NOW);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

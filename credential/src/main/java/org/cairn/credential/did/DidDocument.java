@@ -39,6 +39,15 @@ public final class DidDocument {
                 .build();
     }
 
+    /// The document with the method in every relationship that is about signatures.
+    static JsonObject forEverything(JsonObject document, String methodId) {
+        JsonObjectBuilder result = Json.PROVIDER.createObjectBuilder(document);
+        for (String purpose : ControllerDocument.SIGNING) {
+            result.add(purpose, Json.PROVIDER.createArrayBuilder().add(methodId));
+        }
+        return result.build();
+    }
+
     private static JsonObject method(String did, Multikey key) {
         if (!key.id().startsWith(did + "#")) {
             throw new IllegalArgumentException("a key's id is the DID followed by # and a name");

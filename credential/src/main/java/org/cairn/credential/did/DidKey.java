@@ -2,7 +2,6 @@ package org.cairn.credential.did;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import org.cairn.credential.key.Multibase;
 
 /// `did:key`: the identifier is the key, so the document is computed. It can neither rotate nor be revoked.
@@ -23,9 +22,10 @@ public final class DidKey implements DidResolver {
         return new DidResolution.Resolved(document(did, key));
     }
 
+    /// The one key is for everything that keys of its kind can do.
     private static JsonObject document(String did, String key) {
-        Multikey multikey = new Multikey(did + "#" + key, key, Optional.empty(), Optional.empty());
-        return DidDocument.of(did, List.of(multikey));
+        Multikey multikey = Multikey.current(did + "#" + key, key);
+        return DidDocument.forEverything(DidDocument.of(did, List.of(multikey)), multikey.id());
     }
 
     /// Whether it is long enough for a key. Whether it is a usable one is for whoever uses it to find out, once.

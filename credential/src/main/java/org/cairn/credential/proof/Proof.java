@@ -3,6 +3,7 @@ package org.cairn.credential.proof;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.credential.json.DateTimeStamp;
 import org.cairn.credential.json.Json;
 
 /// A proof as it stands in a document, read but not yet checked.
@@ -42,6 +43,6 @@ public sealed interface Proof {
 
     /// A date with time and zone, as XML Schema's `dateTimeStamp`.
     static Optional<Instant> instant(String text) {
-        return Timestamp.read(text);
+        return DateTimeStamp.read(text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.cairn.credential.json.DateTimeStamp;
 import org.cairn.credential.json.Json;
 
 /// Reads the members of a proof (VC Data Integrity 1.0, 2.1). The first that is not as it should be is named.
@@ -46,8 +47,8 @@ final class ProofReader {
                 missing("verificationMethod", ProofReader::isUrl),
                 missing("proofPurpose", text -> !text.isBlank()),
                 missing("proofValue", suite::isProofValue),
-                wrong("created", text -> Timestamp.read(text).isPresent()),
-                wrong("expires", text -> Timestamp.read(text).isPresent()),
+                wrong("created", text -> DateTimeStamp.read(text).isPresent()),
+                wrong("expires", text -> DateTimeStamp.read(text).isPresent()),
                 wrong("id", ProofReader::isUrl),
                 wrong("challenge", text -> true),
                 wrong("nonce", text -> true),
@@ -57,7 +58,7 @@ final class ProofReader {
     }
 
     private Optional<Instant> date(String name) {
-        return Json.string(json, name).flatMap(Timestamp::read);
+        return Json.string(json, name).flatMap(DateTimeStamp::read);
     }
 
     /// The name, unless there is such a text.

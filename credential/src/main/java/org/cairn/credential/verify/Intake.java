@@ -150,10 +150,7 @@ final class Intake {
     }
 
     private static boolean isCredential(JsonObject object) {
-        List<String> contexts = Json.strings(object, "@context");
-        return Json.strings(object, "type").contains("VerifiableCredential")
-                && !contexts.isEmpty()
-                && CREDENTIAL_CONTEXTS.contains(contexts.getFirst());
+        return Json.strings(object, "type").contains("VerifiableCredential") && isOfCredentials(object);
     }
 
     private static JsonObject checkedCredential(JsonObject object) {
@@ -161,6 +158,12 @@ final class Intake {
             throw new NotACredentialException(Code.NOT_A_CREDENTIAL, "the JSON is no verifiable credential");
         }
         return object;
+    }
+
+    /// Whether its words are those of the credentials standard.
+    static boolean isOfCredentials(JsonObject object) {
+        List<String> contexts = Json.strings(object, "@context");
+        return !contexts.isEmpty() && CREDENTIAL_CONTEXTS.contains(contexts.getFirst());
     }
 
     /// Opens a picture.

@@ -15,6 +15,7 @@ import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.credential.proof.Proof;
 import org.cairn.credential.proof.ProofProblem;
 import org.cairn.credential.proof.ProofResult;
+import org.cairn.credential.proof.VerificationOptions;
 
 /// Data Integrity proofs. Where there are several, all of them have to hold.
 final class ProofCheck {
@@ -29,44 +30,80 @@ final class ProofCheck {
         this.keys = keys;
     }
 
+    /// What one proof turned out to be.
+    sealed interface Checked {
+
+        /// Whether it fits the document.
+        Finding integrity();
+
+        /// Nothing can be said of the signer.
+        record Unread(Finding integrity) implements Checked {}
+
+        /// The key could not be had.
+        record WithoutKey(Finding integrity, Finding why) implements Checked {}
+
+        /// Checked with the key.
+        ///
+        /// @param at when it says that it was made; else the moment the question is about
+        record Signed(Finding integrity, KeyLookup.Found key, Instant at) implements Checked {}
+    }
+
+    /// The two findings of each proof: is it what was signed, and was it the issuer.
     List<Finding> check(JsonObject credential, Optional<String> issuer, Instant now) {
-        List<JsonValue> proofs = Json.list(credential, "proof");
-        if (proofs.isEmpty()) {
-            return List.of(integrity(FindingCode.NO_PROOF), issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
-        }
-        if (proofs.size() > MAX_PROOFS || !proofs.stream().allMatch(JsonObject.class::isInstance)) {
-            return List.of(
-                    integrity(FindingCode.PROOF_MALFORMED, "proof"), issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
-        }
         List<Finding> findings = new ArrayList<>();
-        for (JsonValue proof : proofs) {
-            findings.addAll(
-                    switch (Proof.read(proof.asJsonObject())) {
-                        case Proof.Unreadable unreadable ->
-                            List.of(
-                                    broken(unreadable.problem(), unreadable.detail()),
-                                    issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
-                        case Proof.Checkable checkable -> one(credential, checkable, issuer.orElse(""), now);
+        for (Checked checked : check(credential, VerificationOptions.at(now))) {
+            findings.add(checked.integrity());
+            findings.add(
+                    switch (checked) {
+                        case Checked.Unread unread -> issuerFinding(FindingCode.ISSUER_NOT_CHECKED);
+                        case Checked.WithoutKey without -> without.why();
+                        case Checked.Signed signed ->
+                            SignatureCheck.issuer(issuer.orElse(""), signed.key(), signed.at());
                     });
         }
         return findings;
     }
 
-    private List<Finding> one(JsonObject credential, Proof.Checkable proof, String issuer, Instant now) {
-        return switch (keys.find(proof.verificationMethod())) {
+    /// Checks every proof of the document; a document without any gives one that is unread.
+    List<Checked> check(JsonObject document, VerificationOptions options) {
+        List<JsonValue> proofs = Json.list(document, "proof");
+        if (proofs.isEmpty()) {
+            return List.of(new Checked.Unread(integrity(FindingCode.NO_PROOF)));
+        }
+        if (proofs.size() > MAX_PROOFS || !proofs.stream().allMatch(JsonObject.class::isInstance)) {
+            return List.of(new Checked.Unread(integrity(FindingCode.PROOF_MALFORMED, "proof")));
+        }
+        return proofs.stream()
+                .map(proof -> switch (Proof.read(proof.asJsonObject())) {
+                    case Proof.Unreadable(ProofProblem problem, String detail) ->
+                        new Checked.Unread(broken(problem, detail));
+                    case Proof.Checkable checkable -> one(document, checkable, options);
+                })
+                .toList();
+    }
+
+    /// A proof that was not asked for is not worth fetching a key.
+    private Checked one(JsonObject document, Proof.Checkable proof, VerificationOptions options) {
+        Optional<ProofResult.Broken> unexpected = DataIntegrity.expected(proof, options);
+        if (unexpected.isPresent()) {
+            return new Checked.Unread(
+                    broken(unexpected.get().problem(), unexpected.get().detail()));
+        }
+        return switch (keys.find(proof.verificationMethod(), options.purpose())) {
             case KeyLookup.Failed(FindingCode code, String about) ->
-                List.of(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
+                new Checked.WithoutKey(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
             case KeyLookup.OtherKind(String kind) ->
-                List.of(integrity(FindingCode.KEY_UNSUPPORTED, kind), issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
+                new Checked.Unread(integrity(FindingCode.KEY_UNSUPPORTED, kind));
             case KeyLookup.Found found ->
-                List.of(
-                        signature(credential, proof, found, now),
-                        SignatureCheck.issuer(issuer, found, proof.created().orElse(now)));
+                new Checked.Signed(
+                        told(integrity.verify(document, proof, found.key(), options)),
+                        found,
+                        proof.created().orElse(options.now()));
         };
     }
 
-    private Finding signature(JsonObject credential, Proof.Checkable proof, KeyLookup.Found found, Instant now) {
-        return switch (integrity.verify(credential, proof, found.key(), now)) {
+    private static Finding told(ProofResult result) {
+        return switch (result) {
             case ProofResult.Intact() -> integrity(FindingCode.PROOF_VALID);
             case ProofResult.Broken(ProofProblem problem, String detail) -> broken(problem, detail);
             case ProofResult.Unprocessable(ContentException.Code code, String detail) -> content(code, detail);

@@ -35,18 +35,13 @@ final class SignatureCheck {
         if (!belongs(key.controller(), issuer)) {
             return issuerFinding(FindingCode.ISSUER_KEY_OF_ANOTHER, key.controller(), issuer);
         }
-        if (!key.forCredentials()) {
+        if (!key.method().isConfirmed()) {
+            return issuerFinding(FindingCode.ISSUER_KEY_OF_ANOTHER, key.method().document(), issuer);
+        }
+        if (!key.authorised()) {
             return issuerFinding(FindingCode.ISSUER_KEY_NOT_FOR_CREDENTIALS, issuer);
         }
-        if (key.revoked().isPresent() && !signedAt.isBefore(key.revoked().get())) {
-            return issuerFinding(
-                    FindingCode.ISSUER_KEY_REVOKED, key.revoked().get().toString());
-        }
-        if (key.expires().isPresent() && !signedAt.isBefore(key.expires().get())) {
-            return issuerFinding(
-                    FindingCode.ISSUER_KEY_EXPIRED, key.expires().get().toString());
-        }
-        return issuerFinding(FindingCode.ISSUER_CONFIRMED, issuer);
+        return key.ended(signedAt).orElseGet(() -> issuerFinding(FindingCode.ISSUER_CONFIRMED, issuer));
     }
 
     /// A key at an https address belongs to an issuer whose https identifier lies on the same site.

@@ -13,11 +13,12 @@ import org.cairn.credential.proof.DataIntegrity;
 /// Verifies whatever is uploaded: JSON, a compact JWS, an SD-JWT, a baked PNG or SVG; Open Badges 3.0 and 2.0.
 /// Thread-safe; create one and share it.
 ///
-/// A document may name addresses to fetch (the issuer's DID, a status list): `dids` and `outside` see to it that only
-/// public places are asked, and not too often.
+/// A document may name addresses to fetch (the issuer's DID, a status list): `dids` and `outside` see to it
+/// that only public places are asked, and not too often.
 public final class Verifier {
 
     private final Parts parts;
+    private final StatusListSource lists;
     private final SignatureCheck signatures;
     private final StatusCheck status;
     private final EndorsementCheck endorsements;
@@ -34,6 +35,7 @@ public final class Verifier {
 
     private Verifier(Parts parts, StatusListSource lists) {
         this.parts = parts;
+        this.lists = lists;
         IssuerKeys keys = new IssuerKeys(parts.dids, parts.outside);
         this.signatures = new SignatureCheck(new ProofCheck(parts.integrity, keys), new TokenCheck(keys));
         this.status = new StatusCheck(new StatusLists(lists, parts.outside, signatures));
@@ -45,6 +47,13 @@ public final class Verifier {
     /// The same verifier that asks `lists` before it fetches a status list.
     public Verifier withStatusLists(StatusListSource lists) {
         return new Verifier(parts, lists);
+    }
+
+    /// The same verifier on another day: was the credential valid then? Keys that have been retired or
+    /// withdrawn since still count for what they signed before. What is fetched is what is published today.
+    public Verifier asOf(Instant then) {
+        return new Verifier(
+                new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
     }
 
     /// Checks one upload. The media type may be empty or generic; the content decides.

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.credential.did.VerificationMethod;
 import org.cairn.credential.jose.Jws;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
@@ -72,7 +73,9 @@ final class WebIssuers {
                 .findFirst()
                 .or(() -> kid.flatMap(name -> keys.stream().findFirst()));
         if (signing.isPresent()) {
-            return new KeyLookup.Found(signing.get(), issuer, true, Optional.empty(), Optional.empty());
+            return new KeyLookup.Found(
+                    new VerificationMethod(issuer, issuer, issuer, signing.get(), Optional.empty(), Optional.empty()),
+                    true);
         }
         return named.isEmpty() || keys.size() == named.size()
                 ? new KeyLookup.Failed(FindingCode.ISSUER_KEY_NOT_LISTED, issuer)

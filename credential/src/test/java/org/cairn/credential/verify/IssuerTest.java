@@ -1,5 +1,6 @@
 package org.cairn.credential.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.credential.verify.Check.INTEGRITY;
 import static org.cairn.credential.verify.Check.ISSUER;
 import static org.cairn.credential.verify.Checking.assertLine;
@@ -17,6 +18,7 @@ import org.cairn.credential.Badges;
 import org.cairn.credential.FakeOutside;
 import org.cairn.credential.did.DidDocument;
 import org.cairn.credential.did.Multikey;
+import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Fetched;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,24 @@ class IssuerTest {
         assertLine(verifyWith(document), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
     }
 
+    /// Anybody can write into their own document that a key is the university's.
+    @Test
+    void a_key_that_a_stranger_says_is_the_issuers_is_not() {
+        String evil = "did:web:evil.example";
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#k", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0/controller",
+                "'" + DID + "'");
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(evil + "#k"),
+                SIGNED);
+        FakeOutside outside =
+                new FakeOutside().with(URI.create("https://evil.example/.well-known/did.json"), document);
+
+        assertLine(verify(forged, outside), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
+    }
+
     @Test
     void a_key_exchanged_in_the_document_breaks_the_signature() {
         JsonObject document = DidDocument.of(DID, List.of(Multikey.current(KEY, Badges.STRANGER.publicMultibase())));
@@ -122,6 +142,29 @@ class IssuerTest {
                 FindingCode.ISSUER_KEY_EXPIRED,
                 ISSUER,
                 Verdict.NOT_VALID);
+    }
+
+    /// The key was good on the day of the signature, is revoked since, and the question is about either day.
+    @Test
+    void a_credential_can_be_checked_as_of_an_earlier_day() {
+        JsonObject signedLate = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.UNIVERSITY.signer(KEY),
+                Badges.NOW.minusSeconds(60));
+        FakeOutside outside = new FakeOutside()
+                .with(PLACE, key(Optional.empty(), Optional.of(Badges.NOW.minus(Duration.ofHours(1)))));
+        Verifier verifier = Checking.verifier(outside);
+
+        assertThat(verifier.asOf(SIGNED).verify(Json.bytes(badge), "").verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(Json.bytes(badge), "").verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(Json.bytes(signedLate), "").verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(Checking.codes(
+                        verifier.asOf(SIGNED.minus(DAY)).verify(Json.bytes(badge), ""), INTEGRITY))
+                .containsExactly(FindingCode.PROOF_FROM_FUTURE);
+        assertThat(Checking.codes(
+                        verifier.asOf(Badges.NOW.plus(Duration.ofDays(400))).verify(Json.bytes(badge), ""),
+                        Check.VALIDITY_PERIOD))
+                .containsExactly(FindingCode.PERIOD_ENDED);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cairn.credential.proof;
+package org.cairn.credential.json;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// XML Schema's `dateTimeStamp` (XSD 1.1 part 2, 3.4.28): a date with time and offset from UTC. Java's own reader
 /// takes more than that (no seconds, small letters) and less (24:00:00, long years).
-final class Timestamp {
+public final class DateTimeStamp {
 
     private static final int MAX_CHARS = 64;
     private static final int NANO_DIGITS = 9;
@@ -20,9 +20,10 @@ final class Timestamp {
             + "T(?:(?<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?<fraction>\\.[0-9]+)?|24:00:00(?:\\.0+)?)"
             + "(?<offset>Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))");
 
-    private Timestamp() {}
+    private DateTimeStamp() {}
 
-    static Optional<Instant> read(String text) {
+    /// The moment; empty when the text is not written so.
+    public static Optional<Instant> read(String text) {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }

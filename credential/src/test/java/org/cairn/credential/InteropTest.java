@@ -3,8 +3,12 @@ package org.cairn.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.cairn.credential.badge.ClrCredential;
+import org.cairn.credential.badge.OpenBadge;
 import org.cairn.credential.did.Dids;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.status.Bitstring;
@@ -34,6 +38,44 @@ class InteropTest {
         assertThat(NODE.verifies(Badges.signed(Badges.aBadge()), NOW)).isTrue();
         assertThat(NODE.verifies(Badges.signed(Badges.aBadge().with(Badges.withEverything(List.of(endorsement)))), NOW))
                 .isTrue();
+    }
+
+    /// The same statements of the whole and of the credential in it.
+    @Test
+    void they_accept_our_learner_record() {
+        JsonObject badge = Badges.signed(Badges.aBadge());
+        JsonObject record = Badges.sign(
+                new ClrCredential(
+                                URI.create("urn:uuid:5d0a3a5c-6d1f-4a6c-8d3e-000000000001"),
+                                "Record",
+                                Badges.anIssuer(Badges.UNIVERSITY),
+                                ClrCredential.Holder.of(URI.create("did:example:learner")),
+                                ClrCredential.Contents.of(List.of(badge)),
+                                Optional.of(true),
+                                OpenBadge.Validity.from(Badges.NOW.minusSeconds(60)),
+                                List.of())
+                        .toJson(),
+                Badges.UNIVERSITY);
+        JsonObject changed = Json.PROVIDER
+                .createPointer("/credentialSubject/verifiableCredential/0/name")
+                .replace(record, Json.PROVIDER.createValue("Other"));
+
+        assertThat(theyVerify(record)).isTrue();
+        assertThat(theyVerify(changed)).isFalse();
+    }
+
+    private static boolean theyVerify(JsonObject record) {
+        var contexts = Json.PROVIDER
+                .createObjectBuilder()
+                .add(
+                        ClrCredential.CONTEXT,
+                        Badges.CONTEXTS.document(ClrCredential.CONTEXT).orElseThrow());
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("credential", record)
+                .add("now", NOW)
+                .add("extra", contexts);
+        return NODE.ask("verify", request).getBoolean("verified", false);
     }
 
     @Test

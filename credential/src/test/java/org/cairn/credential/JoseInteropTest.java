@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.did.Dids;
@@ -152,6 +153,38 @@ class JoseInteropTest {
         assertThat(report.credential().getJsonObject("person")).isEqualTo(Json.object("{\"family\":\"Lovelace\"}"));
         assertThat(report.credential().getJsonArray("skills").toString()).isEqualTo("[\"ethics\",\"data\"]");
         assertThat(report(issued).credential().getString("name")).isEqualTo("Data ethics");
+    }
+
+    @Test
+    void we_accept_their_legacy_proof_and_notice_changes() {
+        JsonObject signed = signLegacy();
+        JsonObject changed = Json.PROVIDER
+                .createPointer("/credentialSubject/achievement/name")
+                .replace(signed, Json.PROVIDER.createValue("Data crimes"));
+        JsonObject redated = Json.PROVIDER
+                .createPointer("/proof/created")
+                .replace(signed, Json.PROVIDER.createValue("2026-01-01T00:00:00Z"));
+
+        assertThat(signed.getJsonObject("proof").getString("type")).isEqualTo("Ed25519Signature2020");
+        assertThat(report(Json.text(signed)).verdict())
+                .as(report(Json.text(signed)).findings().toString())
+                .isEqualTo(Verdict.VALID);
+        assertThat(report(Json.text(changed)).verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report(Json.text(redated)).verdict()).isEqualTo(Verdict.NOT_VALID);
+    }
+
+    private static JsonObject signLegacy() {
+        JsonObject unsigned = Json.PROVIDER
+                .createPointer("/@context/-")
+                .add(
+                        anOldCredential(),
+                        Json.PROVIDER.createValue("https://w3id.org/security/suites/ed25519-2020/v1"));
+        var request = Json.PROVIDER
+                .createObjectBuilder()
+                .add("credential", unsigned)
+                .add("seed", HexFormat.of().formatHex(Badges.UNIVERSITY.exportSecretKey()))
+                .add("created", Badges.NOW.minus(Duration.ofDays(1)).toString());
+        return NODE.ask("signLegacy", request).getJsonObject("credential");
     }
 
     private static boolean joseVerifies(SigningKey key) {

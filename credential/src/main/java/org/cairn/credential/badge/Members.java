@@ -54,6 +54,7 @@ final class Members {
     private static JsonValue json(Object value) {
         return switch (value) {
             case JsonValue ready -> ready;
+            case Boolean truth -> truth ? JsonValue.TRUE : JsonValue.FALSE;
             case BigDecimal number -> Json.PROVIDER.createValue(number);
             default -> Json.PROVIDER.createValue(value.toString());
         };

@@ -82,7 +82,7 @@ public record OpenBadge(
                 .list(
                         "evidence",
                         attachments.evidence.stream().map(Evidence::toJson).toList())
-                .add("credentialStatus", status())
+                .add("credentialStatus", status(attachments.status))
                 .list("endorsement", attachments.endorsements)
                 .build();
     }
@@ -95,9 +95,9 @@ public record OpenBadge(
         return Members.array(entries);
     }
 
-    private Optional<?> status() {
-        List<JsonObject> entries =
-                attachments.status.stream().map(StatusEntry::toJson).toList();
+    /// One entry stands alone, several in a list.
+    static Optional<?> status(List<StatusEntry> status) {
+        List<JsonObject> entries = status.stream().map(StatusEntry::toJson).toList();
         return switch (entries.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(entries.getFirst());

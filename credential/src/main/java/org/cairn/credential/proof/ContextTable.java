@@ -17,7 +17,7 @@ import org.cairn.credential.json.Json;
 /// - `let p IRI` abbreviates: `{p}name` in what follows
 /// - `base NAME` starts from another table; then `- Type/term` takes out and `Type/term …` replaces
 /// - `term = IRI` is the short form, `term : IRI ^type %container` the long one, a final `!` its `"@context": null`
-/// - `protected` and `version 1.1` speak of the context they stand in
+/// - `protected`, `version 1.1` and `vocab IRI` speak of the context they stand in
 final class ContextTable {
 
     /// One term definition with the terms that hold inside it.
@@ -78,6 +78,10 @@ final class ContextTable {
         String[] parts = text.split(" ", -1);
         if (parts[0].equals("version") && parts.length == 2) {
             context.put("@version", new Term(Json.PROVIDER.createValue(new BigDecimal(parts[1])), Map.of()));
+            return context;
+        }
+        if (parts[0].equals("vocab") && parts.length == 2) {
+            context.put("@vocab", new Term(Json.PROVIDER.createValue(parts[1]), Map.of()));
             return context;
         }
         boolean removal = parts[0].equals("-");

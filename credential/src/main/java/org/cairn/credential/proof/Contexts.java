@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +23,27 @@ import org.cairn.credential.json.Json;
 public final class Contexts {
 
     private final Map<String, JsonObject> documents;
+    private final Set<String> aside;
+    private final Set<String> foreign;
 
-    private Contexts(Map<String, JsonObject> documents) {
+    private Contexts(Map<String, JsonObject> documents, Set<String> aside, Set<String> foreign) {
         this.documents = Collections.unmodifiableMap(documents);
+        this.aside = Set.copyOf(aside);
+        this.foreign = Set.copyOf(foreign);
     }
 
     /// Reads and checks every bundled context.
     public static Contexts bundled() {
         Map<String, JsonObject> documents = new LinkedHashMap<>();
+        Set<String> aside = new HashSet<>();
         for (String line : lines("index.txt")) {
             String[] parts = line.split(" +", -1);
             documents.put(parts[2], load(parts[0], parts[1]));
+            if (parts.length > 3) {
+                aside.add(parts[2]);
+            }
         }
-        return new Contexts(documents);
+        return new Contexts(documents, aside, Set.of());
     }
 
     /// The addresses of the known contexts.
@@ -47,6 +56,27 @@ public final class Contexts {
         return Optional.ofNullable(documents.get(address));
     }
 
+    /// Whether the words of the context are only reserved in documents that name it. Elsewhere a document may use them
+    /// in a sense of its own.
+    boolean isAside(String address) {
+        return aside.contains(address);
+    }
+
+    /// Whether the context was loaded for a stranger's document: it may do no more than one written in the document.
+    boolean isForeign(String address) {
+        return foreign.contains(address);
+    }
+
+    /// These and others that nobody vouches for, see [ContextLoader].
+    Contexts withForeign(Map<String, JsonObject> loaded) {
+        Map<String, JsonObject> more = new LinkedHashMap<>(loaded);
+        more.putAll(documents);
+        Set<String> strangers = new HashSet<>(loaded.keySet());
+        strangers.removeAll(documents.keySet());
+        strangers.addAll(foreign);
+        return new Contexts(more, aside, strangers);
+    }
+
     /// These and one more, which the caller vouches for: it decides what signed documents mean.
     ///
     /// @param document holds a single context object under `@context`
@@ -56,7 +86,7 @@ public final class Contexts {
         }
         Map<String, JsonObject> more = new LinkedHashMap<>(documents);
         more.put(address, document);
-        return new Contexts(more);
+        return new Contexts(more, aside, foreign);
     }
 
     private static JsonObject load(String file, String digest) {

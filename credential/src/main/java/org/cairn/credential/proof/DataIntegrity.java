@@ -31,10 +31,12 @@ public final class DataIntegrity {
 
     private final SignatureSuite rdfc;
     private final SignatureSuite jcs;
+    private final SignatureSuite legacy;
 
     public DataIntegrity(Contexts contexts) {
         this.rdfc = new SignatureSuite(new RdfcTransformation(new Canonical(contexts)));
         this.jcs = new SignatureSuite(new JcsTransformation());
+        this.legacy = new SignatureSuite(new LegacyTransformation(new Canonical(contexts)));
     }
 
     /// The document with an `eddsa-rdfc-2022` proof added, which issues it.
@@ -51,7 +53,7 @@ public final class DataIntegrity {
     ///     it is to build upon is not there
     /// @throws IllegalArgumentException when the suite is not made for the signer's kind of key
     public JsonObject sign(JsonObject unsigned, Signer signer, ProofOptions options) {
-        if (!options.suite().signsWith(signer.keyType())) {
+        if (!options.suite().isCurrent() || !options.suite().signsWith(signer.keyType())) {
             throw new IllegalArgumentException(options.suite().id() + " does not sign with " + signer.keyType());
         }
         JsonObject document = withContext(unsigned, options.suite());
@@ -125,6 +127,7 @@ public final class DataIntegrity {
     private SignatureSuite signing(Suite suite) {
         return switch (suite) {
             case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> rdfc;
+            case ED25519_SIGNATURE_2020 -> legacy;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 -> jcs;
         };
     }
@@ -137,7 +140,7 @@ public final class DataIntegrity {
     /// defined.
     private static JsonObject withContext(JsonObject unsigned, Suite suite) {
         return switch (suite) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> RdfcTransformation.withProofContext(unsigned);
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 -> RdfcTransformation.withProofContext(unsigned);
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 unsigned.containsKey(CONTEXT) ? RdfcTransformation.withProofContext(unsigned) : unsigned;
         };
@@ -147,7 +150,7 @@ public final class DataIntegrity {
     private static JsonObject proofOptions(JsonObject document, Signer signer, ProofOptions options) {
         JsonObject proof = options.toJson(signer.verificationMethod());
         return switch (options.suite()) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> proof;
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 -> proof;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 document.containsKey(CONTEXT) ? Documents.with(proof, CONTEXT, document.get(CONTEXT)) : proof;
         };

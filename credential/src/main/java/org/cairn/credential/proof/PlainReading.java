@@ -20,7 +20,7 @@ import org.cairn.credential.proof.ContentException.Code;
 final class PlainReading {
 
     /// Contexts named and objects held by one document; both cost time to process.
-    private static final int MAX_CONTEXTS = 128;
+    private static final int MAX_CONTEXTS = 256;
 
     private static final int MAX_OBJECTS = 20_000;
     private static final int MAX_OWN_WORDS = 1_000;
@@ -33,6 +33,7 @@ final class PlainReading {
 
     private final Contexts contexts;
     private final Vocabulary vocabulary;
+    private final Set<Vocabulary> aside = new HashSet<>();
     private final Set<String> vocabs = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final Map<String, Set<String>> inline = new HashMap<>();
@@ -75,7 +76,7 @@ final class PlainReading {
             if (name.startsWith("@") && !KEYWORDS.contains(name)) {
                 throw new ContentException(Code.REINTERPRETED, name);
             }
-            if (!vocabulary.isTerm(name)) {
+            if (!vocabulary.isTerm(name) || vocabulary.isRespelling(name)) {
                 remember(name);
             }
             visit(member.getValue());
@@ -98,6 +99,13 @@ final class PlainReading {
         if (contexts.document(address).isEmpty()) {
             throw new ContentException(Code.CONTEXT_UNKNOWN, address);
         }
+        if (contexts.isForeign(address)) {
+            context(contexts.document(address).orElseThrow().getOrDefault("@context", JsonValue.NULL));
+        }
+        vocabulary.aside(address).ifPresent(other -> {
+            aside.add(other);
+            vocabs.addAll(other.vocabs());
+        });
     }
 
     private void remember(String key) {
@@ -150,17 +158,31 @@ final class PlainReading {
     /// A bundled word may be defined again only as what it means anyway, and no new word may mean the same as one.
     private void checkDefinition(String term, Set<String> iris) {
         for (String meaning : meanings(iris, MAX_PREFIX_STEPS)) {
-            boolean same = vocabulary.meanings(term).equals(Set.of(meaning));
-            if (!same && (vocabulary.isTerm(term) || vocabulary.isGuarded(meaning))) {
+            if (isTaken(vocabulary, term, meaning) || aside.stream().anyMatch(it -> isTaken(it, term, meaning))) {
                 throw new ContentException(Code.REINTERPRETED, term);
             }
         }
     }
 
+    private static boolean isTaken(Vocabulary vocabulary, String term, String meaning) {
+        boolean same = vocabulary.meanings(term).equals(Set.of(meaning));
+        return !same && (vocabulary.isTerm(term) || vocabulary.isGuarded(meaning));
+    }
+
     private void checkKey(String key) {
-        if (meanings(Set.of(key), MAX_PREFIX_STEPS).stream().anyMatch(vocabulary::isGuarded)) {
+        boolean respelt = aside.stream().anyMatch(other -> other.isRespelling(key));
+        if (respelt || (!vocabulary.isTerm(key) && !isTermAside(key) && meansAnotherWord(key))) {
             throw new ContentException(Code.REINTERPRETED, key);
         }
+    }
+
+    private boolean isTermAside(String key) {
+        return aside.stream().anyMatch(other -> other.isTerm(key));
+    }
+
+    private boolean meansAnotherWord(String key) {
+        return meanings(Set.of(key), MAX_PREFIX_STEPS).stream()
+                .anyMatch(iri -> vocabulary.isGuarded(iri) || aside.stream().anyMatch(other -> other.isGuarded(iri)));
     }
 
     /// Everything the words could denote by any prefix or default vocabulary in sight.
@@ -182,6 +204,7 @@ final class PlainReading {
     private Set<String> prefix(String name) {
         Set<String> result = new HashSet<>(inline.getOrDefault(name, Set.of()));
         result.addAll(vocabulary.meanings(name));
+        aside.forEach(other -> result.addAll(other.meanings(name)));
         return result;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.json.Json;
 
-/// Every term the bundled contexts define, and every IRI they give a name to.
+/// Every term the bundled contexts define, and every IRI they give a name to. The contexts that stand aside have a
+/// vocabulary of their own each, which only counts in documents that name them.
 final class Vocabulary {
 
     private static final String SCHEMA_ORG = "https://schema.org/";
@@ -18,15 +19,53 @@ final class Vocabulary {
     private final Map<String, Set<String>> terms = new HashMap<>();
     private final Set<String> guarded = new HashSet<>();
     private final Set<String> credentialIris = new HashSet<>();
+    private final Set<String> vocabs = new HashSet<>();
+    private final Map<String, Vocabulary> aside = new HashMap<>();
+    private final Set<String> respelt = new HashSet<>();
 
     Vocabulary(Contexts contexts) {
         for (String address : contexts.addresses()) {
-            collect(contexts.document(address).orElseThrow().getJsonObject("@context"));
+            if (contexts.isForeign(address)) {
+                continue;
+            }
+            JsonObject context = contexts.document(address).orElseThrow().getJsonObject("@context");
+            if (contexts.isAside(address)) {
+                aside.put(address, new Vocabulary(context));
+            } else {
+                collect(context, Map.of());
+            }
         }
+        aside.values().forEach(other -> other.respelt.addAll(other.respellingsOf(this)));
+        aside.values().forEach(other -> respelt.addAll(other.respelt));
         for (String address :
                 Set.of("https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1")) {
             credentialTerms(contexts.document(address).orElseThrow());
         }
+    }
+
+    private Vocabulary(JsonObject context) {
+        collect(context, Map.of());
+    }
+
+    /// The vocabulary of a context that stands aside.
+    Optional<Vocabulary> aside(String address) {
+        return Optional.ofNullable(aside.get(address));
+    }
+
+    /// Whether the word is another spelling, in a context that stands aside, of something that has its own word in the
+    /// others. Under it a reader would not find what was signed: `expiration` for the `expires` of a proof.
+    boolean isRespelling(String name) {
+        return respelt.contains(name);
+    }
+
+    /// All of them.
+    Set<String> respellings() {
+        return Set.copyOf(respelt);
+    }
+
+    /// What a word without a definition is appended to.
+    Set<String> vocabs() {
+        return vocabs;
     }
 
     boolean isTerm(String name) {
@@ -49,16 +88,37 @@ final class Vocabulary {
         return credentialIris.contains(iri);
     }
 
-    private void collect(JsonObject context) {
+    private Set<String> respellingsOf(Vocabulary others) {
+        Set<String> result = new HashSet<>();
+        terms.forEach((term, meanings) -> {
+            if (meanings.stream()
+                    .anyMatch(iri ->
+                            others.isGuarded(iri) && !others.meanings(term).contains(iri))) {
+                result.add(term);
+            }
+        });
+        return result;
+    }
+
+    private void collect(JsonObject context, Map<String, String> outerPrefixes) {
+        Map<String, String> prefixes = new HashMap<>(outerPrefixes);
+        context.keySet().forEach(term -> Json.string(context, term).ifPresent(iri -> prefixes.put(term, iri)));
+        Json.string(context, "@vocab").ifPresent(vocabs::add);
         for (Map.Entry<String, JsonValue> entry : context.entrySet()) {
             if (!entry.getKey().startsWith("@")) {
-                enter(entry.getKey(), iri(entry.getValue()));
+                enter(entry.getKey(), iri(entry.getValue()).map(iri -> full(iri, prefixes)));
             }
             if (entry.getValue() instanceof JsonObject definition
                     && definition.get("@context") instanceof JsonObject inner) {
-                collect(inner);
+                collect(inner, prefixes);
             }
         }
+    }
+
+    private static String full(String iri, Map<String, String> prefixes) {
+        int colon = iri.indexOf(':');
+        String prefix = colon < 0 ? null : prefixes.get(iri.substring(0, colon));
+        return prefix == null ? iri : prefix + iri.substring(colon + 1);
     }
 
     private void enter(String term, Optional<String> iri) {
@@ -77,11 +137,10 @@ final class Vocabulary {
         JsonObject context = document.getJsonObject("@context")
                 .getJsonObject("VerifiableCredential")
                 .getJsonObject("@context");
+        Map<String, String> prefixes = Map.of("cred", "https://www.w3.org/2018/credentials#");
         context.forEach((term, definition) -> {
             if (!Set.of("name", "description", "evidence", "id", "type").contains(term)) {
-                iri(definition)
-                        .map(iri -> iri.replaceFirst("^cred:", "https://www.w3.org/2018/credentials#"))
-                        .ifPresent(credentialIris::add);
+                iri(definition).map(iri -> full(iri, prefixes)).ifPresent(credentialIris::add);
             }
         });
     }

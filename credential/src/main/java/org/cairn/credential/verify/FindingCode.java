@@ -69,6 +69,7 @@ public enum FindingCode {
     STATUS_LIST_UNREACHABLE(UNKNOWN, "The issuer''s status list could not be fetched from {0}. Try again later."),
     STATUS_LIST_MISSING(UNKNOWN, "The issuer''s status list is not at {0} any more. Ask the issuer."),
     STATUS_LIST_INVALID(UNKNOWN, "The status list at {0} is not written as the standard demands."),
+    STATUS_LIST_TOO_SHORT(UNKNOWN, "The status list at {0} is too short to hide one credential among many."),
     STATUS_LIST_PROOF_INVALID(UNKNOWN, "The status list at {0} is not intact, so it says nothing."),
     STATUS_LIST_PROOF_UNDECIDED(
             UNKNOWN, "Whether the status list at {0} is genuine could not be checked. Try again later."),
@@ -77,6 +78,9 @@ public enum FindingCode {
     STATUS_LIST_NOT_YET_VALID(UNKNOWN, "The status list at {0} is dated in the future ({1})."),
     STATUS_LIST_PURPOSE_DIFFERS(UNKNOWN, "The status list at {0} is for another purpose than {1}."),
     STATUS_INDEX_OUT_OF_RANGE(UNKNOWN, "The status list at {0} has no entry {1}."),
+    STATUS_NEWEST(PASS, "The issuer has no newer version of it."),
+    STATUS_NEWER_EXISTS(PASS, "The issuer has a newer version of it. Ask the holder or the issuer for that one."),
+    STATUS_MESSAGE(PASS, "The issuer says of it: \"{0}\"."),
     STATUS_OTHER_PURPOSE(PASS, "It also has a status for \"{0}\", which does not decide whether it is valid."),
 
     // Validity period
@@ -86,8 +90,9 @@ public enum FindingCode {
     PERIOD_UNREADABLE(FAIL, "Its dates cannot be read ({0})."),
 
     // Schema
-    SCHEMA_CONFORMS(PASS, "It is built as Open Badges 3.0 demands."),
-    SCHEMA_VIOLATED(FAIL, "It is not built as Open Badges 3.0 demands: {0} at {1}."),
+    SCHEMA_CONFORMS(PASS, "It is built as the standard for its kind demands."),
+    SCHEMA_VIOLATED(FAIL, "It is not built as the standard for its kind demands: {0} at {1}."),
+    SCHEMA_OTHER(NOT_PRESENT, "It names a schema that is not applied here: {0}."),
     OLD_BADGE_CONFORMS(PASS, "It is built as Open Badges 2.0 demands."),
     OLD_BADGE_VIOLATED(FAIL, "It is not built as Open Badges 2.0 demands: {0}."),
     SD_JWT_VC_CONFORMS(PASS, "It is built as SD-JWT VC demands."),
@@ -101,6 +106,14 @@ public enum FindingCode {
     ENDORSEMENT_OF_ANOTHER(FAIL, "The endorsement by {0} is about something else, {1}."),
     ENDORSEMENT_UNDECIDED(UNKNOWN, "Whether the endorsement by {0} holds could not be checked ({1})."),
     ENDORSEMENTS_TOO_MANY(UNKNOWN, "It carries more endorsements than are checked here: {0}."),
+
+    // Contained credentials
+    CONTAINED_VALID(PASS, "The credential \"{0}\" in it is good."),
+    CONTAINED_NOT_VALID(FAIL, "The credential \"{0}\" in it does not hold ({1})."),
+    CONTAINED_UNDECIDED(UNKNOWN, "Whether the credential \"{0}\" in it holds could not be checked ({1})."),
+    CONTAINED_UNREADABLE(FAIL, "Something in it, number {0}, is not a credential."),
+    CONTAINED_OF_ANOTHER(FAIL, "The credential \"{0}\" in it was awarded to somebody else, {1}."),
+    CONTAINED_TOO_MANY(UNKNOWN, "It holds more credentials than are checked here: {0}."),
 
     // Holder
     HOLDER_CONFIRMED(PASS, "It was shown by the one it was issued to."),

@@ -1,17 +1,14 @@
 package org.cairn.credential.verify;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cairn.credential.json.Json;
+import org.cairn.credential.status.Bitstring;
 import org.cairn.credential.status.StatusEntry;
-import org.jspecify.annotations.Nullable;
+import org.cairn.credential.status.StatusException;
 
 /// Whether the issuer has withdrawn a credential, by its Bitstring status entries.
 /// Only a genuine, current list of the right purpose may say "not revoked"; everything else is UNKNOWN.
@@ -41,64 +38,61 @@ final class StatusCheck {
     }
 
     private Finding entry(JsonObject entry, String issuer, Instant now) {
-        List<String> types = Json.strings(entry, "type");
-        if (!types.contains("BitstringStatusListEntry")) {
+        if (!StatusEntry.isOne(entry)) {
+            List<String> types = Json.strings(entry, "type");
             return finding(FindingCode.STATUS_UNSUPPORTED, types.isEmpty() ? "?" : types.getFirst());
         }
-        String purpose = Json.string(entry, "statusPurpose").orElse("");
-        if (purpose.isEmpty()) {
-            return invalid("statusPurpose");
+        try {
+            StatusEntry read = StatusEntry.read(entry);
+            return isOfTheWeb(read) ? value(read, issuer, now) : invalid("statusListCredential");
+        } catch (StatusException e) {
+            return switch (e.code()) {
+                case RANGE_ERROR ->
+                    finding(
+                            FindingCode.STATUS_INDEX_OUT_OF_RANGE,
+                            Json.string(entry, "statusListCredential").orElse("?"),
+                            Json.string(entry, "statusListIndex").orElse("?"));
+                case MALFORMED_VALUE_ERROR, STATUS_LIST_LENGTH_ERROR -> invalid(e.member());
+            };
         }
-        if (!purpose.equals(StatusEntry.REVOCATION) && !purpose.equals(StatusEntry.SUSPENSION)) {
-            return finding(FindingCode.STATUS_OTHER_PURPOSE, purpose);
-        }
-        if (entry.containsKey("statusSize") && !isOne(entry.get("statusSize"))) {
-            return finding(FindingCode.STATUS_UNSUPPORTED, "statusSize");
-        }
-        Optional<Integer> index = index(entry.get("statusListIndex"));
-        Optional<URI> list = address(entry);
-        if (index.isEmpty() || list.isEmpty()) {
-            return invalid(index.isEmpty() ? "statusListIndex" : "statusListCredential");
-        }
-        return bit(new StatusEntry(list.get(), purpose, index.get()), issuer, now);
     }
 
-    private Finding bit(StatusEntry entry, String issuer, Instant now) {
-        return switch (lists.find(entry, issuer, now)) {
+    private static boolean isOfTheWeb(StatusEntry entry) {
+        return "https".equals(entry.list().getScheme())
+                || "http".equals(entry.list().getScheme());
+    }
+
+    private Finding value(StatusEntry entry, String issuer, Instant now) {
+        return switch (entry.purpose()) {
+            case StatusEntry.REVOCATION -> decisive(entry, lists.find(entry, issuer, now), FindingCode.STATUS_REVOKED);
+            case StatusEntry.SUSPENSION ->
+                decisive(entry, lists.find(entry, issuer, now), FindingCode.STATUS_SUSPENDED);
+            case StatusEntry.REFRESH, StatusEntry.MESSAGE -> told(entry, lists.find(entry, issuer, now));
+            default -> finding(FindingCode.STATUS_OTHER_PURPOSE, entry.purpose());
+        };
+    }
+
+    private static Finding decisive(StatusEntry entry, StatusLists.Answer answer, FindingCode set) {
+        return switch (answer) {
             case StatusLists.Unusable unusable -> unusable.finding();
-            case StatusLists.Usable usable
-            when entry.index() >= usable.bits().size() ->
-                finding(FindingCode.STATUS_INDEX_OUT_OF_RANGE, entry.list().toString(), "" + entry.index());
-            case StatusLists.Usable usable -> {
-                boolean revocation = entry.purpose().equals(StatusEntry.REVOCATION);
-                FindingCode set = revocation ? FindingCode.STATUS_REVOKED : FindingCode.STATUS_SUSPENDED;
-                yield finding(usable.bits().get(entry.index()) ? set : FindingCode.STATUS_GOOD);
+            case StatusLists.Usable(Bitstring bits) ->
+                finding(bits.value(entry.index(), entry.size()) == 0 ? FindingCode.STATUS_GOOD : set);
+        };
+    }
+
+    /// A purpose that does not decide is not to cast doubt on the credential when its list cannot be had.
+    private static Finding told(StatusEntry entry, StatusLists.Answer answer) {
+        return switch (answer) {
+            case StatusLists.Unusable unusable -> finding(FindingCode.STATUS_OTHER_PURPOSE, entry.purpose());
+            case StatusLists.Usable(Bitstring bits) -> {
+                int value = bits.value(entry.index(), entry.size());
+                if (entry.purpose().equals(StatusEntry.REFRESH)) {
+                    yield finding(value == 0 ? FindingCode.STATUS_NEWEST : FindingCode.STATUS_NEWER_EXISTS);
+                }
+                String words = entry.messageOf(value).orElse(value == 0 ? "unset" : "set");
+                yield finding(FindingCode.STATUS_MESSAGE, words);
             }
         };
-    }
-
-    private static boolean isOne(@Nullable JsonValue size) {
-        return size instanceof JsonNumber number && number.bigDecimalValue().intValue() == 1;
-    }
-
-    private static Optional<Integer> index(@Nullable JsonValue value) {
-        String digits = switch (value) {
-            case JsonString text -> text.getString();
-            case JsonNumber number -> number.toString();
-            case null, default -> "";
-        };
-        return digits.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
-    }
-
-    private static Optional<URI> address(JsonObject entry) {
-        try {
-            return Json.string(entry, "statusListCredential")
-                    .filter(text -> text.length() <= 2_000)
-                    .map(URI::create)
-                    .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Finding invalid(String member) {

@@ -12,6 +12,8 @@ import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.status.Bitstring;
 import org.cairn.credential.status.StatusEntry;
+import org.cairn.credential.status.StatusException;
+import org.cairn.credential.status.StatusListCredential;
 
 /// Gets a status list and decides whether it may be believed.
 final class StatusLists {
@@ -67,7 +69,7 @@ final class StatusLists {
 
     private Answer judge(Secured list, StatusEntry entry, String issuer, Instant now) {
         Optional<Finding> doubt = doubt(list, entry, issuer, now);
-        return doubt.isPresent() ? new Unusable(doubt.get()) : bits(list.credential(), entry);
+        return doubt.isPresent() ? new Unusable(doubt.get()) : content(list.credential(), entry);
     }
 
     private Optional<Finding> doubt(Secured list, StatusEntry entry, String issuer, Instant now) {
@@ -83,7 +85,7 @@ final class StatusLists {
         if (!signer.equals(issuer)) {
             return Optional.of(finding(FindingCode.STATUS_LIST_ISSUER_DIFFERS, address, signer));
         }
-        return period(list.credential(), address, now).or(() -> content(list.credential(), entry));
+        return period(list.credential(), address, now);
     }
 
     private static Optional<Finding> period(JsonObject list, String address, Instant now) {
@@ -98,31 +100,32 @@ final class StatusLists {
     }
 
     /// Another list of the same issuer is genuine too; it must not be passed off as this one.
-    private static Optional<Finding> content(JsonObject list, StatusEntry entry) {
+    private static Answer content(JsonObject list, StatusEntry entry) {
         String address = entry.list().toString();
-        JsonObject subject = subject(list);
-        boolean isThisList = Json.string(list, "id").orElse(address).equals(address);
-        boolean typed = Json.strings(list, "type").contains("BitstringStatusListCredential")
-                && Json.strings(subject, "type").contains("BitstringStatusList");
-        if (!isThisList || !typed) {
-            return Optional.of(finding(FindingCode.STATUS_LIST_INVALID, address));
-        }
-        return Json.strings(subject, "statusPurpose").contains(entry.purpose())
-                ? Optional.empty()
-                : Optional.of(finding(FindingCode.STATUS_LIST_PURPOSE_DIFFERS, address, entry.purpose()));
-    }
-
-    private static Answer bits(JsonObject list, StatusEntry entry) {
-        try {
-            String encoded = Json.string(subject(list), "encodedList").orElse("");
-            return new Usable(Bitstring.decode(encoded));
-        } catch (IllegalArgumentException e) {
+        if (!Json.string(list, "id").orElse(address).equals(address)) {
             return unusable(FindingCode.STATUS_LIST_INVALID, entry.list());
         }
+        try {
+            return bits(StatusListCredential.read(list), entry);
+        } catch (StatusException e) {
+            boolean tooShort = e.code() == StatusException.Code.STATUS_LIST_LENGTH_ERROR;
+            return unusable(
+                    tooShort ? FindingCode.STATUS_LIST_TOO_SHORT : FindingCode.STATUS_LIST_INVALID, entry.list());
+        }
     }
 
-    private static JsonObject subject(JsonObject list) {
-        return Json.objects(list, "credentialSubject").stream().findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
+    private static Answer bits(StatusListCredential.Content list, StatusEntry entry) {
+        String address = entry.list().toString();
+        if (!list.purposes().contains(entry.purpose())) {
+            return new Unusable(finding(FindingCode.STATUS_LIST_PURPOSE_DIFFERS, address, entry.purpose()));
+        }
+        int entries = list.bits().entries(entry.size());
+        if (entries < Bitstring.DEFAULT_SIZE) {
+            return unusable(FindingCode.STATUS_LIST_TOO_SHORT, entry.list());
+        }
+        return entry.index() < entries
+                ? new Usable(list.bits())
+                : new Unusable(finding(FindingCode.STATUS_INDEX_OUT_OF_RANGE, address, "" + entry.index()));
     }
 
     private static Answer unusable(FindingCode code, URI list) {

@@ -71,7 +71,8 @@ public final class Verifier {
     public VerificationReport verify(byte[] body, String mediaType, Expectations expectations) {
         Instant now = parts.clock.instant();
         return switch (Intake.read(body, mediaType)) {
-            case Secured secured -> report(secured, List.of(), expectations, now);
+            case Secured secured ->
+                report(secured, List.of(), expectations, now, new ContainedCheck.Budget());
             case Upload.Selective selective -> report(selective, expectations, now);
             case Upload.HostedBadge hosted -> oldBadges.report(hosted, expectations, now);
             case Upload.SignedBadge signed -> oldBadges.report(signed, expectations, now);
@@ -83,20 +84,32 @@ public final class Verifier {
     private VerificationReport report(Upload.Selective upload, Expectations expectations, Instant now) {
         return Intake.credentialIn(upload)
                 .map(secured -> report(
-                        secured, List.of(HolderCheck.possession(upload.token(), expectations, now)), expectations, now))
+                        secured,
+                        List.of(HolderCheck.possession(upload.token(), expectations, now)),
+                        expectations,
+                        now,
+                        new ContainedCheck.Budget()))
                 .orElseGet(() -> selective.report(upload, expectations, now));
     }
 
-    private VerificationReport report(Secured secured, List<Finding> more, Expectations expectations, Instant now) {
+    private VerificationReport contained(Secured secured, ContainedCheck.Budget budget, Instant now) {
+        return report(secured, List.of(), Expectations.none(), now, budget);
+    }
+
+    private VerificationReport report(
+            Secured secured, List<Finding> more, Expectations expectations, Instant now, ContainedCheck.Budget budget) {
         JsonObject credential = secured.credential();
         List<Finding> findings = new ArrayList<>(signatures.check(secured, now));
         findings.addAll(status.check(credential, secured.issuer().orElse(""), now));
         findings.add(PeriodCheck.check(credential, now));
         findings.addAll(parts.schema.check(credential));
         findings.addAll(endorsements.check(credential, now));
+        ContainedCheck.Answer contained =
+                ContainedCheck.check(credential, budget, inner -> contained(inner, budget, now));
+        findings.addAll(contained.findings());
         findings.addAll(more);
-        BadgeSummary summary = BadgeSummary.of(credential);
-        HolderCheck.recipient(summary.recipients(), expectations).ifPresent(findings::add);
-        return VerificationReport.of(findings, summary, credential);
+        HolderCheck.recipient(BadgeSummary.of(credential).recipients(), expectations)
+                .ifPresent(findings::add);
+        return VerificationReport.of(findings, credential, contained.reports());
     }
 }

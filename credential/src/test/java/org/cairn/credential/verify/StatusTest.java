@@ -188,7 +188,7 @@ class StatusTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "/credentialStatus/statusSize | 2 | STATUS_UNSUPPORTED",
+                "/credentialStatus/statusSize | 2 | STATUS_ENTRY_INVALID",
                 "/credentialStatus/statusListIndex | '-1' | STATUS_ENTRY_INVALID",
                 "/credentialStatus/statusListIndex | 'x' | STATUS_ENTRY_INVALID",
                 "/credentialStatus/statusListCredential | 'file:///etc/passwd' | STATUS_ENTRY_INVALID",

@@ -116,7 +116,8 @@ class Verification {
                                         : f)
                                 .toList(),
                         report.summary(),
-                        report.credential());
+                        report.credential(),
+                        report.contained());
     }
 
     /// Only a signer whose key was confirmed to be the issuer's may bear a name known here.

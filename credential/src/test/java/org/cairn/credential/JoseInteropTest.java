@@ -26,8 +26,8 @@ import org.cairn.credential.sdjwt.Concealment;
 import org.cairn.credential.sdjwt.SdJwt;
 import org.cairn.credential.sdjwt.SdJwtVc;
 import org.cairn.credential.verify.Expectations;
-import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verdict;
+import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -104,19 +104,19 @@ class JoseInteropTest {
 
     @Test
     void sd_jwt_vc_accepts_what_we_issue_present_and_bind() {
-        Concealment concealment =
-                Concealment.of("/name", "/person", "/person/family", "/skills/0", "/skills/2").withDecoys(2);
+        Concealment concealment = Concealment.of("/name", "/person", "/person/family", "/skills/0", "/skills/2")
+                .withDecoys(2);
         JsonObject claims = SdJwtVc.boundTo(Badges.EMPLOYER.publicKey(), CLAIMS);
         SdJwt token = SdJwtVc.issue(claims, concealment, UNIVERSITY, new SecureRandom());
         SdJwt shown = token.presenting(Set.of(ClaimPath.of("/person/family"), ClaimPath.of("/skills/2")))
                 .bound(Challenge.of("https://employer.example", "n-1"), Badges.NOW, Badges.EMPLOYER.signer("x"));
 
         JsonObject whole = NODE.ask("verifySd", sd(token.compact()));
-        JsonObject part = NODE.ask("verifySd", sd(shown.compact()).add("nonce", "n-1").add("holder", jwk(Badges.EMPLOYER)));
+        JsonObject part =
+                NODE.ask("verifySd", sd(shown.compact()).add("nonce", "n-1").add("holder", jwk(Badges.EMPLOYER)));
 
         assertThat(whole.getJsonObject("claims")).as(whole.toString()).isEqualTo(claims);
-        assertThat(part.getJsonObject("claims").getJsonObject("person"))
-                .isEqualTo(CLAIMS.getJsonObject("person"));
+        assertThat(part.getJsonObject("claims").getJsonObject("person")).isEqualTo(CLAIMS.getJsonObject("person"));
         assertThat(part.getJsonObject("claims").getJsonArray("skills").toString())
                 .isEqualTo("[\"data\",\"law\"]");
         assertThat(part.getJsonObject("claims")).doesNotContainKey("name");
@@ -131,8 +131,10 @@ class JoseInteropTest {
                                 .add("claims", SdJwtVc.boundTo(Badges.EMPLOYER.publicKey(), CLAIMS))
                                 .add("frame", Json.object("""
                         {"_sd": ["name"], "person": {"_sd": ["given", "family"], "_sd_decoy": 2}, "skills": {"_sd": [0, 2]}}"""))
-                                .add("header", Json.object("{\"alg\":\"EdDSA\",\"kid\":\"%s\"}"
-                                        .formatted(Badges.UNIVERSITY.didKeyMethod())))
+                                .add(
+                                        "header",
+                                        Json.object("{\"alg\":\"EdDSA\",\"kid\":\"%s\"}"
+                                                .formatted(Badges.UNIVERSITY.didKeyMethod())))
                                 .add("jwk", secret(Badges.UNIVERSITY)))
                 .getString("token");
         String shown = NODE.ask(
@@ -141,8 +143,11 @@ class JoseInteropTest {
                                 .createObjectBuilder()
                                 .add("token", issued)
                                 .add("frame", Json.object("{\"person\":{\"family\":true},\"skills\":{\"0\":true}}"))
-                                .add("binding", Json.object("{\"iat\":%d,\"aud\":\"https://employer.example\",\"nonce\":\"n-2\"}"
-                                        .formatted(NOW)))
+                                .add(
+                                        "binding",
+                                        Json.object(
+                                                "{\"iat\":%d,\"aud\":\"https://employer.example\",\"nonce\":\"n-2\"}"
+                                                        .formatted(NOW)))
                                 .add("holder", secret(Badges.EMPLOYER)))
                 .getString("token");
         Expectations asked = Expectations.none().withChallenge(Challenge.of("https://employer.example", "n-2"));
@@ -176,9 +181,7 @@ class JoseInteropTest {
     private static JsonObject signLegacy() {
         JsonObject unsigned = Json.PROVIDER
                 .createPointer("/@context/-")
-                .add(
-                        anOldCredential(),
-                        Json.PROVIDER.createValue("https://w3id.org/security/suites/ed25519-2020/v1"));
+                .add(anOldCredential(), Json.PROVIDER.createValue("https://w3id.org/security/suites/ed25519-2020/v1"));
         var request = Json.PROVIDER
                 .createObjectBuilder()
                 .add("credential", unsigned)
@@ -259,7 +262,8 @@ class JoseInteropTest {
     /// The same token with another payload of the same form.
     private static String changed(String token) {
         String[] parts = token.split("\\.", -1);
-        String payload = new String(Base64Url.decode(parts[1]), StandardCharsets.UTF_8).replace("Data ethics", "Data crimes");
+        String payload =
+                new String(Base64Url.decode(parts[1]), StandardCharsets.UTF_8).replace("Data ethics", "Data crimes");
         return parts[0] + "." + Base64Url.encode(bytes(payload)) + "." + parts[2];
     }
 

@@ -10,7 +10,8 @@ public final class Dids {
 
     /// `did:key`, `did:jwk` and `did:web`.
     public static DidResolver standard(Outside outside) {
-        Map<String, DidResolver> byMethod = Map.of("key", new DidKey(), "jwk", new DidJwk(), "web", new DidWeb(outside));
+        Map<String, DidResolver> byMethod =
+                Map.of("key", new DidKey(), "jwk", new DidJwk(), "web", new DidWeb(outside));
         return did -> resolve(did, byMethod);
     }
 

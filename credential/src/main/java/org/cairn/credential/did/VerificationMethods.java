@@ -28,7 +28,8 @@ public final class VerificationMethods {
 
     /// The first method of the DID whose key is the one meant.
     public MethodLookup findWhere(String did, Predicate<VerificationKey> isMeant, String purpose) {
-        return search(did, purpose, document -> method -> key(method).filter(isMeant).isPresent());
+        return search(
+                did, purpose, document -> method -> key(method).filter(isMeant).isPresent());
     }
 
     private interface Search {

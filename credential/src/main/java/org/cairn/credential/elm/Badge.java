@@ -37,8 +37,10 @@ final class Badge {
     }
 
     Optional<BigDecimal> number(String pointer) {
-        return value(pointer).flatMap(value ->
-                value instanceof JsonNumber number ? used(pointer, number.bigDecimalValue()) : Optional.empty());
+        return value(pointer)
+                .flatMap(value -> value instanceof JsonNumber number
+                        ? used(pointer, number.bigDecimalValue())
+                        : Optional.empty());
     }
 
     /// The places of the objects at the place, which may hold one or a list.

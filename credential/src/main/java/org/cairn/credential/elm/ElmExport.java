@@ -66,7 +66,8 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
                     .add("issuer", issuer())
                     .add("credentialSubject", subject());
             badge.text("/id").ifPresent(id -> document.add("id", id));
-            badge.text("/validFrom").ifPresent(date -> document.add("validFrom", date).add("issuanceDate", date));
+            badge.text("/validFrom")
+                    .ifPresent(date -> document.add("validFrom", date).add("issuanceDate", date));
             badge.text("/validUntil").ifPresent(date -> document.add("validUntil", date));
             badge.text("/awardedDate").ifPresent(date -> document.add("issued", date));
             missing.add("displayParameter");
@@ -83,8 +84,8 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
                     .ifPresentOrElse(
                             name -> issuer.add("legalName", words(name)), () -> missing.add("issuer.legalName"));
             badge.text("/issuer/url")
-                    .ifPresent(url -> issuer.add(
-                            "homepage", array(object("WebResource").add("contentURL", url))));
+                    .ifPresent(url ->
+                            issuer.add("homepage", array(object("WebResource").add("contentURL", url))));
             Optional<JsonObjectBuilder> country =
                     badge.text("/issuer/address/addressCountryCode").flatMap(Export::country);
             country.ifPresentOrElse(
@@ -109,7 +110,9 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
             JsonObjectBuilder person = object("Person");
             badge.text("/credentialSubject/id").ifPresent(id -> person.add("id", id));
             for (String identity : badge.items("/credentialSubject/identifier")) {
-                if (badge.text(identity + "/identityType").filter("name"::equals).isPresent()) {
+                if (badge.text(identity + "/identityType")
+                        .filter("name"::equals)
+                        .isPresent()) {
                     badge.text(identity + "/identityHash").ifPresent(name -> person.add("fullName", words(name)));
                 }
             }
@@ -126,7 +129,8 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
                     object("LearningAchievement").add("awardedBy", process).add("specifiedBy", specification());
             title(achievement);
             JsonArrayBuilder assessments = array();
-            badge.items("/credentialSubject/result").forEach(result -> assessment(result).ifPresent(assessments::add));
+            badge.items("/credentialSubject/result")
+                    .forEach(result -> assessment(result).ifPresent(assessments::add));
             var proven = assessments.build();
             if (!proven.isEmpty()) {
                 achievement.add("provenBy", proven);
@@ -200,7 +204,9 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
         }
 
         private static JsonObjectBuilder concept(String id, String scheme) {
-            return object("Concept").add("id", id).add("inScheme", object("ConceptScheme").add("id", scheme));
+            return object("Concept")
+                    .add("id", id)
+                    .add("inScheme", object("ConceptScheme").add("id", scheme));
         }
 
         private static JsonObjectBuilder object(String type) {

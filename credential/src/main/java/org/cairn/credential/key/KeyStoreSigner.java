@@ -96,7 +96,8 @@ public final class KeyStoreSigner implements Signer {
     private static Optional<VerificationKey> read(PublicKey key) throws InvalidKeyException {
         return switch (key) {
             case ECPublicKey ec -> curve(ec).flatMap(curve -> point(curve, ec)).map(found -> found);
-            case RSAPublicKey rsa -> RsaPublicKey.of(rsa.getModulus(), rsa.getPublicExponent()).map(found -> found);
+            case RSAPublicKey rsa ->
+                RsaPublicKey.of(rsa.getModulus(), rsa.getPublicExponent()).map(found -> found);
             case EdECPublicKey edwards -> edwards(edwards).map(found -> found);
             default -> throw new InvalidKeyException(key.getAlgorithm());
         };

@@ -140,7 +140,8 @@ public final class DataIntegrity {
     /// defined.
     private static JsonObject withContext(JsonObject unsigned, Suite suite) {
         return switch (suite) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 -> RdfcTransformation.withProofContext(unsigned);
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 ->
+                RdfcTransformation.withProofContext(unsigned);
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 unsigned.containsKey(CONTEXT) ? RdfcTransformation.withProofContext(unsigned) : unsigned;
         };

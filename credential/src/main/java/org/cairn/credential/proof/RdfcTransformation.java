@@ -66,8 +66,7 @@ final class RdfcTransformation implements Transformation {
         }
         JsonArrayBuilder plain = Json.PROVIDER.createArrayBuilder();
         for (JsonValue context : contexts) {
-            List<JsonValue> inner =
-                    isWrapped(context) ? Json.list(context.asJsonObject(), CONTEXT) : List.of(context);
+            List<JsonValue> inner = isWrapped(context) ? Json.list(context.asJsonObject(), CONTEXT) : List.of(context);
             inner.forEach(plain::add);
         }
         return Documents.with(document, CONTEXT, plain.build());

@@ -92,8 +92,7 @@ final class ProofCheck {
         return switch (keys.find(proof.verificationMethod(), options.purpose())) {
             case KeyLookup.Failed(FindingCode code, String about) ->
                 new Checked.WithoutKey(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
-            case KeyLookup.OtherKind(String kind) ->
-                new Checked.Unread(integrity(FindingCode.KEY_UNSUPPORTED, kind));
+            case KeyLookup.OtherKind(String kind) -> new Checked.Unread(integrity(FindingCode.KEY_UNSUPPORTED, kind));
             case KeyLookup.Found found ->
                 new Checked.Signed(
                         told(integrity.verify(document, proof, found.key(), options)),

@@ -29,19 +29,25 @@ public final class ProofVerifier {
         List<Checked> checked = proofs.check(document, options);
         Set<String> signers = new LinkedHashSet<>();
         for (Checked one : checked) {
-            if (one instanceof Checked.Signed signed && findings(signed, options).allMatch(ProofReport::isGood)) {
+            if (one instanceof Checked.Signed signed
+                    && findings(signed, options).allMatch(ProofReport::isGood)) {
                 signers.add(signed.key().controller());
             }
         }
         return new ProofReport(
-                checked.stream().flatMap(one -> findings(one, options)).distinct().toList(), signers);
+                checked.stream()
+                        .flatMap(one -> findings(one, options))
+                        .distinct()
+                        .toList(),
+                signers);
     }
 
     private static Stream<Finding> findings(Checked checked, VerificationOptions options) {
         return switch (checked) {
             case Checked.Unread(Finding integrity) -> Stream.of(integrity);
             case Checked.WithoutKey(Finding integrity, Finding why) -> Stream.of(integrity, why);
-            case Checked.Signed signed -> Stream.concat(Stream.of(signed.integrity()), objection(signed, options).stream());
+            case Checked.Signed signed ->
+                Stream.concat(Stream.of(signed.integrity()), objection(signed, options).stream());
         };
     }
 

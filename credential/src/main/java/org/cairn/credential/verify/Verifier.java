@@ -52,8 +52,7 @@ public final class Verifier {
     /// The same verifier on another day: was the credential valid then? Keys that have been retired or
     /// withdrawn since still count for what they signed before. What is fetched is what is published today.
     public Verifier asOf(Instant then) {
-        return new Verifier(
-                new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
+        return new Verifier(new Parts(parts.integrity, parts.schema, parts.dids, parts.outside, () -> then), lists);
     }
 
     /// Checks one upload. The media type may be empty or generic; the content decides.
@@ -71,8 +70,7 @@ public final class Verifier {
     public VerificationReport verify(byte[] body, String mediaType, Expectations expectations) {
         Instant now = parts.clock.instant();
         return switch (Intake.read(body, mediaType)) {
-            case Secured secured ->
-                report(secured, List.of(), expectations, now, new ContainedCheck.Budget());
+            case Secured secured -> report(secured, List.of(), expectations, now, new ContainedCheck.Budget());
             case Upload.Selective selective -> report(selective, expectations, now);
             case Upload.HostedBadge hosted -> oldBadges.report(hosted, expectations, now);
             case Upload.SignedBadge signed -> oldBadges.report(signed, expectations, now);

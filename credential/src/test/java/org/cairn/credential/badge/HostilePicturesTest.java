@@ -158,9 +158,25 @@ class HostilePicturesTest {
     @Provide
     Arbitrary<List<String>> pieces() {
         return Arbitraries.of(
-                        SVG, "</svg>", "<o:credential>", "</o:credential>", "<o:credential verify='a.b.c'/>", "<![CDATA[",
-                        "]]>", "<!--", "-->", "<?x ?>", "&amp;", "&x;", "&#0;", "<!DOCTYPE svg>", "<g ", ">", "\u0000",
-                        "\uFFFF", "é")
+                        SVG,
+                        "</svg>",
+                        "<o:credential>",
+                        "</o:credential>",
+                        "<o:credential verify='a.b.c'/>",
+                        "<![CDATA[",
+                        "]]>",
+                        "<!--",
+                        "-->",
+                        "<?x ?>",
+                        "&amp;",
+                        "&x;",
+                        "&#0;",
+                        "<!DOCTYPE svg>",
+                        "<g ",
+                        ">",
+                        "\u0000",
+                        "\uFFFF",
+                        "é")
                 .list()
                 .ofMaxSize(12);
     }

@@ -42,8 +42,8 @@ class VerificationMethodsTest {
         VerificationMethods methods = new VerificationMethods(Dids.standard(new FakeOutside()));
 
         assertThat(List.of(PURPOSE, "authentication", "capabilityInvocation", "capabilityDelegation"))
-                .allSatisfy(purpose ->
-                        assertThat(found(methods.find(key.didKeyMethod(), purpose))).isEqualTo(key.publicKey()));
+                .allSatisfy(purpose -> assertThat(found(methods.find(key.didKeyMethod(), purpose)))
+                        .isEqualTo(key.publicKey()));
         assertThat(methods.find(key.didKey() + "#other", PURPOSE)).isInstanceOf(MethodLookup.NotListed.class);
         assertThat(methods.find(key.didKey(), PURPOSE)).isInstanceOf(MethodLookup.NotListed.class);
     }
@@ -65,8 +65,7 @@ class VerificationMethodsTest {
                 .add("use", "enc")
                 .build());
 
-        assertThat(new VerificationMethods(Dids.standard(new FakeOutside()))
-                        .find(didJwk(jwk) + "#0", PURPOSE))
+        assertThat(new VerificationMethods(Dids.standard(new FakeOutside())).find(didJwk(jwk) + "#0", PURPOSE))
                 .isInstanceOf(MethodLookup.OtherKind.class);
     }
 
@@ -83,8 +82,7 @@ class VerificationMethodsTest {
                 .add("d", "AAAA")
                 .build());
 
-        assertThat(new VerificationMethods(Dids.standard(new FakeOutside()))
-                        .find(didJwk(jwk) + "#0", PURPOSE))
+        assertThat(new VerificationMethods(Dids.standard(new FakeOutside())).find(didJwk(jwk) + "#0", PURPOSE))
                 .isInstanceOf(MethodLookup.OtherKind.class);
     }
 
@@ -118,16 +116,16 @@ class VerificationMethodsTest {
     void a_2020_method_holds_an_ed25519_key() {
         String method = "{\"id\": \"#k\", \"type\": \"Ed25519VerificationKey2020\", \"controller\": \"" + DID
                 + "\", \"publicKeyMultibase\": \"" + Badges.UNIVERSITY.publicMultibase() + "\"}";
-        JsonObject document = Json.object(
-                "{\"id\": \"" + DID + "\", \"verificationMethod\": " + method + ", \"assertionMethod\": \"" + KEY + "\"}");
+        JsonObject document = Json.object("{\"id\": \"" + DID + "\", \"verificationMethod\": " + method
+                + ", \"assertionMethod\": \"" + KEY + "\"}");
 
         assertThat(found(methods(document).find(KEY, PURPOSE))).isEqualTo(Badges.UNIVERSITY.publicKey());
     }
 
     @Test
     void a_method_embedded_in_one_relationship_is_for_that_one_only() {
-        JsonObject document = Json.object("{\"id\": \"" + DID + "\", \"authentication\": ["
-                + method(KEY, "Multikey", "multibase") + "]}");
+        JsonObject document = Json.object(
+                "{\"id\": \"" + DID + "\", \"authentication\": [" + method(KEY, "Multikey", "multibase") + "]}");
 
         assertThat(methods(document).find(KEY, "authentication"))
                 .matches(lookup -> lookup instanceof MethodLookup.Found found && found.authorised());
@@ -149,9 +147,13 @@ class VerificationMethodsTest {
         JsonObject retired = withMember("expires", "2026-01-01T00:00:00Z");
         JsonObject revoked = withMember("revoked", "2026-01-01T00:00:00+01:00");
 
-        assertThat(((MethodLookup.Found) methods(retired).find(KEY, PURPOSE)).method().expires())
+        assertThat(((MethodLookup.Found) methods(retired).find(KEY, PURPOSE))
+                        .method()
+                        .expires())
                 .contains(Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(((MethodLookup.Found) methods(revoked).find(KEY, PURPOSE)).method().revoked())
+        assertThat(((MethodLookup.Found) methods(revoked).find(KEY, PURPOSE))
+                        .method()
+                        .revoked())
                 .contains(Instant.parse("2025-12-31T23:00:00Z"));
         assertThat(methods(withMember("revoked", "2026-01-01")).find(KEY, PURPOSE))
                 .isEqualTo(new MethodLookup.Malformed(DID));

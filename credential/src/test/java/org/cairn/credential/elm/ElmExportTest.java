@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ElmExportTest {
 
-    private static final JsonObject BADGE =
-            Badges.signed(Badges.aBadge().with(Badges.withEverything(List.of())));
+    private static final JsonObject BADGE = Badges.signed(Badges.aBadge().with(Badges.withEverything(List.of())));
     private static final ElmExport EXPORT = ElmExport.of(BADGE, "de", Optional.of(Duration.ofHours(75)));
 
     @Test
@@ -58,7 +57,8 @@ class ElmExportTest {
     void an_alignment_to_the_european_framework_makes_it_a_qualification_with_a_level() {
         ElmExport export = ElmExport.of(withAlignment("http://data.europa.eu/snb/eqf/6"), "en", Optional.empty());
 
-        assertThat(text(export, "/credentialSubject/hasClaim/0/specifiedBy/type")).isEqualTo("Qualification");
+        assertThat(text(export, "/credentialSubject/hasClaim/0/specifiedBy/type"))
+                .isEqualTo("Qualification");
         assertThat(text(export, "/credentialSubject/hasClaim/0/specifiedBy/eqfLevel/id"))
                 .isEqualTo("http://data.europa.eu/snb/eqf/6");
     }
@@ -86,8 +86,10 @@ class ElmExportTest {
         List<String> places = places(EXPORT);
 
         assertThat(texts("", BADGE))
-                .allSatisfy(leaf -> assertThat(exported.contains(Json.PROVIDER.createValue(leaf.value()).toString())
-                                || places.stream().anyMatch(place -> leaf.place().startsWith(place))
+                .allSatisfy(leaf -> assertThat(exported.contains(
+                                        Json.PROVIDER.createValue(leaf.value()).toString())
+                                || places.stream()
+                                        .anyMatch(place -> leaf.place().startsWith(place))
                                 || leaf.place().contains("type")
                                 || leaf.place().contains("@context")
                                 || leaf.place().endsWith("identityType")

@@ -38,7 +38,8 @@ class CredentialTokensTest {
         RsaSigner rsa = new RsaSigner("x");
         Jws token = OpenBadgeJwt.signEmbedding(rsa.publicKey(), BADGE, rsa);
 
-        assertThat(token.header().getJsonObject("jwk")).isEqualTo(rsa.publicKey().toJwk());
+        assertThat(token.header().getJsonObject("jwk"))
+                .isEqualTo(rsa.publicKey().toJwk());
         assertThat(token.header()).doesNotContainKey("kid");
         assertThat(token.problem(rsa.publicKey())).isEmpty();
         assertThatIllegalArgumentException()
@@ -81,7 +82,8 @@ class CredentialTokensTest {
 
     @Test
     void what_is_no_credential_of_the_current_model_is_not_signed() {
-        JsonObject old = Json.object("{\"@context\":\"https://www.w3.org/2018/credentials/v1\",\"type\":\"VerifiableCredential\"}");
+        JsonObject old = Json.object(
+                "{\"@context\":\"https://www.w3.org/2018/credentials/v1\",\"type\":\"VerifiableCredential\"}");
 
         assertThatIllegalArgumentException().isThrownBy(() -> JoseCredential.sign(old, SIGNER));
         assertThatIllegalArgumentException()

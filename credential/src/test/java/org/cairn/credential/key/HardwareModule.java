@@ -25,8 +25,16 @@ final class HardwareModule {
         KeyStoreSigner rsa = KeyStoreSigner.of(store, "rsa", pin, "did:web:a.example#3");
         byte[] message = {1, 2, 3};
 
-        tell(store, pin, "p256", KeyStoreSignerTest.issuedBy(p256, Suite.ECDSA_RDFC_2019).equals(new ProofResult.Intact()));
-        tell(store, pin, "p384", KeyStoreSignerTest.issuedBy(p384, Suite.ECDSA_JCS_2019).equals(new ProofResult.Intact()));
+        tell(
+                store,
+                pin,
+                "p256",
+                KeyStoreSignerTest.issuedBy(p256, Suite.ECDSA_RDFC_2019).equals(new ProofResult.Intact()));
+        tell(
+                store,
+                pin,
+                "p384",
+                KeyStoreSignerTest.issuedBy(p384, Suite.ECDSA_JCS_2019).equals(new ProofResult.Intact()));
         tell(store, pin, "rsa", rsa.publicKey().verifies(message, rsa.sign(message)));
     }
 

@@ -109,8 +109,7 @@ class KeyStoreSignerTest {
 
     static ProofResult issuedBy(KeyStoreSigner signer, Suite suite) {
         DataIntegrity integrity = Badges.INTEGRITY;
-        JsonObject signed =
-                integrity.sign(Badges.aBadge().toJson(), signer, ProofOptions.of(suite, Badges.NOW));
+        JsonObject signed = integrity.sign(Badges.aBadge().toJson(), signer, ProofOptions.of(suite, Badges.NOW));
         Proof.Checkable proof = (Proof.Checkable) Proof.read(signed.getJsonObject("proof"));
         return integrity.verify(signed, proof, signer.publicKey(), Badges.NOW);
     }
@@ -135,7 +134,16 @@ class KeyStoreSignerTest {
                 "directories.tokendir = %s\nobjectstore.backend = file\n".formatted(tokens));
         run(
                 environment(),
-                List.of("softhsm2-util", "--init-token", "--free", "--label", "t", "--pin", PASSWORD, "--so-pin", PASSWORD));
+                List.of(
+                        "softhsm2-util",
+                        "--init-token",
+                        "--free",
+                        "--label",
+                        "t",
+                        "--pin",
+                        PASSWORD,
+                        "--so-pin",
+                        PASSWORD));
         return Files.writeString(
                 folder.resolve("pkcs11.cfg"),
                 "name = SoftHSM\nlibrary = %s\nslotListIndex = 0\n".formatted(library.get()));

@@ -107,7 +107,8 @@ class DataIntegrityConformanceTest {
             })
     void a_proof_with_a_wrong_member_does_not_hold(String member, String json, FindingCode code) {
         SignedBy by = SignedBy.EDDSA_JCS;
-        JsonValue value = Json.list(Json.object(("{'v':[" + json + "]}").replace('\'', '"')), "v").getFirst();
+        JsonValue value = Json.list(Json.object(("{'v':[" + json + "]}").replace('\'', '"')), "v")
+                .getFirst();
 
         refused(by.signWith(by.unsigned(), Documents.with(by.proofOptions(), member, value)), code);
     }
@@ -122,8 +123,8 @@ class DataIntegrityConformanceTest {
     })
     void a_proof_in_time_holds(String member, String date) {
         SignedBy by = SignedBy.EDDSA_JCS;
-        JsonObject signed = by.signWith(
-                by.unsigned(), Documents.with(by.proofOptions(), member, Json.PROVIDER.createValue(date)));
+        JsonObject signed =
+                by.signWith(by.unsigned(), Documents.with(by.proofOptions(), member, Json.PROVIDER.createValue(date)));
 
         assertThat(VERIFIER.verify(signed, NOW).holds()).isTrue();
     }
@@ -166,8 +167,8 @@ class DataIntegrityConformanceTest {
     void the_key_of_another_does_not_hold(SignedBy by) {
         String other = by.key(8).didKeyMethod();
         JsonObject signed = by.sign(by.unsigned());
-        JsonObject proof = Documents.with(
-                signed.getJsonObject("proof"), "verificationMethod", Json.PROVIDER.createValue(other));
+        JsonObject proof =
+                Documents.with(signed.getJsonObject("proof"), "verificationMethod", Json.PROVIDER.createValue(other));
 
         refused(Documents.with(signed, "proof", proof), FindingCode.PROOF_INVALID);
     }
@@ -235,8 +236,7 @@ class DataIntegrityConformanceTest {
     void domain_and_challenge_have_to_be_those_asked_for() {
         SignedBy by = SignedBy.EDDSA_RDFC;
         JsonObject presented = by.sign(
-                by.unsigned(),
-                ProofOptions.presenting(by.suite(), Badges.NOW, "domain.example", "1235abcd6789"));
+                by.unsigned(), ProofOptions.presenting(by.suite(), Badges.NOW, "domain.example", "1235abcd6789"));
         VerificationOptions asked = VerificationOptions.presentedAt(Badges.NOW);
 
         assertThat(VERIFIER.verify(presented, asked).holds()).isTrue();

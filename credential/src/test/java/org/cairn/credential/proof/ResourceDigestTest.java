@@ -44,7 +44,17 @@ class ResourceDigestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sha256", "sha256-", "sha256-AAAA", "md5-AAAA", "sha256-***", "-", "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk="})
+    @ValueSource(
+            strings = {
+                "",
+                "sha256",
+                "sha256-",
+                "sha256-AAAA",
+                "md5-AAAA",
+                "sha256-***",
+                "-",
+                "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk="
+            })
     void what_is_no_digest_is_not_taken_for_one(String sri) {
         assertThat(ResourceDigest.ofSri(sri)).isEmpty();
         assertThat(ResourceDigest.ofMultibase(sri)).isEmpty();
@@ -54,11 +64,13 @@ class ResourceDigestTest {
     void one_that_cannot_be_read_leaves_none() {
         String sri = "sha256-" + Base64.getEncoder().encodeToString(new byte[32]);
 
-        assertThat(ResourceDigest.of(Json.object("{\"digestSRI\": [\"" + sri + "\", \"x\"]}"))).isEmpty();
+        assertThat(ResourceDigest.of(Json.object("{\"digestSRI\": [\"" + sri + "\", \"x\"]}")))
+                .isEmpty();
     }
 
     @Property(tries = 300)
     boolean any_text_is_read_or_not(@ForAll String text) {
-        return ResourceDigest.ofSri("sha256-" + text).isEmpty() && ResourceDigest.ofMultibase("z" + text).isEmpty();
+        return ResourceDigest.ofSri("sha256-" + text).isEmpty()
+                && ResourceDigest.ofMultibase("z" + text).isEmpty();
     }
 }

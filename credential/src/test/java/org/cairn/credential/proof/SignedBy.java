@@ -73,8 +73,7 @@ public enum SignedBy {
     /// Signs whatever proof options, sensible or not, so that nothing but them can be what is refused.
     public JsonObject signWith(JsonObject document, JsonObject proofOptions) {
         String value = (suite.id().contains("rdfc") ? RDFC : JCS)
-                .proofValue(
-                        new Covered(document, proofOptions), key().signer(key().didKeyMethod()));
+                .proofValue(new Covered(document, proofOptions), key().signer(key().didKeyMethod()));
         JsonObject proof = Documents.with(proofOptions, "proofValue", Json.PROVIDER.createValue(value));
         return Documents.with(document, "proof", proof);
     }

@@ -104,8 +104,7 @@ class IssuerTest {
                 set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
                 Badges.STRANGER.signer(evil + "#k"),
                 SIGNED);
-        FakeOutside outside =
-                new FakeOutside().with(URI.create("https://evil.example/.well-known/did.json"), document);
+        FakeOutside outside = new FakeOutside().with(URI.create("https://evil.example/.well-known/did.json"), document);
 
         assertLine(verify(forged, outside), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
     }
@@ -155,11 +154,11 @@ class IssuerTest {
                 .with(PLACE, key(Optional.empty(), Optional.of(Badges.NOW.minus(Duration.ofHours(1)))));
         Verifier verifier = Checking.verifier(outside);
 
-        assertThat(verifier.asOf(SIGNED).verify(Json.bytes(badge), "").verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.asOf(SIGNED).verify(Json.bytes(badge), "").verdict())
+                .isEqualTo(Verdict.VALID);
         assertThat(verifier.verify(Json.bytes(badge), "").verdict()).isEqualTo(Verdict.VALID);
         assertThat(verifier.verify(Json.bytes(signedLate), "").verdict()).isEqualTo(Verdict.NOT_VALID);
-        assertThat(Checking.codes(
-                        verifier.asOf(SIGNED.minus(DAY)).verify(Json.bytes(badge), ""), INTEGRITY))
+        assertThat(Checking.codes(verifier.asOf(SIGNED.minus(DAY)).verify(Json.bytes(badge), ""), INTEGRITY))
                 .containsExactly(FindingCode.PROOF_FROM_FUTURE);
         assertThat(Checking.codes(
                         verifier.asOf(Badges.NOW.plus(Duration.ofDays(400))).verify(Json.bytes(badge), ""),

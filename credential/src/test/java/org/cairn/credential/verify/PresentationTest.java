@@ -57,8 +57,8 @@ class PresentationTest {
 
     @Test
     void a_credential_exchanged_in_the_presentation_breaks_its_proof() {
-        JsonObject signed = presented(
-                SignedBy.EDDSA_JCS, presentation(SignedBy.EDDSA_JCS, Badges.signed(Badges.aBadge())));
+        JsonObject signed =
+                presented(SignedBy.EDDSA_JCS, presentation(SignedBy.EDDSA_JCS, Badges.signed(Badges.aBadge())));
         JsonObject exchanged = Json.PROVIDER
                 .createPointer("/verifiableCredential/0")
                 .replace(signed, Badges.sign(Badges.aBadge().toJson(), Badges.STRANGER));

@@ -157,7 +157,9 @@ class SchemaTest {
             })
     void a_schema_that_is_named_is_recognised_or_told(String address, String type, boolean told) {
         JsonObject badge = Checking.set(
-                Badges.aBadge().toJson(), "/credentialSchema", "[{'id': 'https://purl.imsglobal.org/spec/%s', 'type': '%s'}]".formatted(address, type));
+                Badges.aBadge().toJson(),
+                "/credentialSchema",
+                "[{'id': 'https://purl.imsglobal.org/spec/%s', 'type': '%s'}]".formatted(address, type));
 
         assertThat(OURS.check(badge))
                 .extracting(Finding::code)

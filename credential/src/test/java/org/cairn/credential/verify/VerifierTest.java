@@ -43,7 +43,8 @@ class VerifierTest {
 
     @Test
     void every_check_of_a_badge_leaves_a_finding_in_the_fixed_order() {
-        Check[] all = EnumSet.complementOf(EnumSet.of(Check.CONTAINED, Check.HOLDER)).toArray(Check[]::new);
+        Check[] all =
+                EnumSet.complementOf(EnumSet.of(Check.CONTAINED, Check.HOLDER)).toArray(Check[]::new);
 
         assertThat(verify(BADGE).findings().stream().map(Finding::check).distinct())
                 .containsExactly(all);

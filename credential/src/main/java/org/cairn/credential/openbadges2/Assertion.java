@@ -3,6 +3,7 @@ package org.cairn.credential.openbadges2;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
@@ -75,9 +76,10 @@ public record Assertion(JsonObject json) {
 
     /// The first member by which this copy says something else than the published assertion.
     public Optional<String> differenceFrom(Assertion published) {
-        return json.keySet().stream()
-                .filter(name -> !INCIDENTAL.contains(name))
-                .filter(name -> !same(name, json.get(name), published.json.get(name)))
+        return json.entrySet().stream()
+                .filter(member -> !INCIDENTAL.contains(member.getKey()))
+                .filter(member -> !same(member.getKey(), member.getValue(), published.json.get(member.getKey())))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -1,18 +1,18 @@
 package org.cairn.bench;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.cairn.credential.did.Dids;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Ed25519Key;
+import org.cairn.credential.key.Ed25519PublicKey;
 import org.cairn.credential.key.Signer;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.proof.Proof;
+import org.cairn.credential.proof.ProofResult;
 import org.cairn.credential.verify.Verdict;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
@@ -31,38 +31,54 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Signing and verifying one Open Badge on one thread, beside Digital Bazaar's packages on the same badge.
-/// Verifying is the whole report from the bytes on: JSON, signature, issuer, status, period, schema, endorsements.
+/// One Open Badge on one thread, from bytes to bytes, and Ed25519 alone for comparison.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 4, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 @Threads(1)
 public class CredentialBenchmarks {
-
-    private static final Path NPM = Path.of("..", "credential", "src", "test", "npm");
 
     private final Contexts contexts = Contexts.bundled();
     private final DataIntegrity integrity = new DataIntegrity(contexts);
     private final Ed25519Key key = ABadge.key();
     private final Signer signer = key.signer(key.didKeyMethod());
-    private final JsonObject unsigned = ABadge.unsigned(key.didKey());
-    private final byte[] signed = Json.bytes(integrity.sign(unsigned, signer, ABadge.NOW));
+    private final byte[] unsigned = Json.bytes(ABadge.unsigned(key.didKey()));
+    private final byte[] signed = Json.bytes(integrity.sign(Json.object(unsigned), signer, ABadge.NOW));
+    private final byte[] message = new byte[64];
+    private final byte[] signature = signer.sign(message);
+    private final Ed25519PublicKey publicKey = publicKey(key.didKey());
     private final Verifier verifier = new Verifier(
             contexts,
             Dids.standard((uri, accept, max) -> new Fetched.Unreachable("offline")),
             (uri, accept, max) -> new Fetched.Unreachable("offline"),
             () -> ABadge.NOW);
 
+    /// Reads an unsigned badge, signs it, writes it.
     @Benchmark
-    public JsonObject sign() {
-        return integrity.sign(unsigned, signer, ABadge.NOW);
+    public byte[] sign() {
+        return Json.bytes(integrity.sign(Json.object(unsigned), signer, ABadge.NOW));
     }
 
+    /// Reads a signed badge, takes the key out of its proof's did:key, checks the signature.
     @Benchmark
-    public VerificationReport verify() {
+    public ProofResult verify() {
+        JsonObject badge = Json.object(signed);
+        var proof = (Proof.Checkable) Proof.read(badge.getJsonObject("proof"));
+        String did = proof.verificationMethod()
+                .substring(0, proof.verificationMethod().indexOf('#'));
+        ProofResult result = integrity.verify(badge, proof, publicKey(did), ABadge.NOW);
+        if (!(result instanceof ProofResult.Intact)) {
+            throw new IllegalStateException(result.toString());
+        }
+        return result;
+    }
+
+    /// What the product's verifier does: the signature, then issuer, status, period, structure and endorsements.
+    @Benchmark
+    public VerificationReport report() {
         VerificationReport report = verifier.verify(signed, "application/json");
         if (report.verdict() != Verdict.VALID) {
             throw new IllegalStateException(report.toString());
@@ -70,36 +86,29 @@ public class CredentialBenchmarks {
         return report;
     }
 
-    /// Prints our figures, then theirs.
-    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
+    @Benchmark
+    public byte[] bareSign() {
+        return signer.sign(message);
+    }
+
+    @Benchmark
+    public boolean bareVerify() {
+        return publicKey.verifies(message, signature);
+    }
+
+    static void run() throws RunnerException {
         var options = new OptionsBuilder()
                 .include(CredentialBenchmarks.class.getName() + "\\..*")
                 .build();
         for (RunResult result : new Runner(options).run()) {
-            var primary = result.getPrimaryResult();
-            System.out.printf(Locale.ROOT, "RESULT %s %.1f ops/s%n", primary.getLabel(), primary.getScore());
+            String metric = result.getPrimaryResult().getLabel().replaceAll("([A-Z])", "-$1");
+            Bench.result(
+                    metric.toLowerCase(Locale.ROOT), result.getPrimaryResult().getScore(), Bench.PER_THREAD);
         }
-        theirs();
     }
 
-    private static void theirs() throws IOException, InterruptedException {
-        if (!Files.isDirectory(NPM.resolve("node_modules"))) {
-            run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        }
-        Path badge = Files.createTempFile("badge", ".json");
-        Files.write(badge, Json.bytes(ABadge.unsigned(ABadge.key().didKey())));
-        run("node", "bench.mjs", badge.toAbsolutePath().toString(), ABadge.SEED, ABadge.NOW.toString());
-        Files.delete(badge);
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder(command)
-                .directory(NPM.toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + exit);
-        }
+    private static Ed25519PublicKey publicKey(String didKey) {
+        return Ed25519PublicKey.ofMultibase(didKey.substring("did:key:".length()))
+                .orElseThrow();
     }
 }

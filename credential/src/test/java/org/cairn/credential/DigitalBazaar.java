@@ -87,10 +87,19 @@ public final class DigitalBazaar implements AutoCloseable {
         try (FileChannel channel =
                         FileChannel.open(target.resolve("npm.lock"), options.toArray(StandardOpenOption[]::new));
                 var lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
+            if (lock.isValid() && !isUpToDate()) {
                 run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
             }
         }
+    }
+
+    /// What npm installed says what it was installed from; packages may have been added since.
+    private static boolean isUpToDate() throws IOException {
+        Path installed = FOLDER.resolve("node_modules/.package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed)
+                                .compareTo(Files.getLastModifiedTime(FOLDER.resolve("package-lock.json")))
+                        >= 0;
     }
 
     private static void run(String... command) throws IOException {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged application with a data folder of its own, on a free port of the loopback address.
-final class CairnProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+public final class CairnProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path dataDir;
     private final int port;
@@ -31,14 +31,14 @@ final class CairnProcess implements AutoCloseable {
     /// Starts with an empty data folder and waits until it is up.
     ///
     /// @param profiles Spring profiles, as `demo`; empty for none
-    static CairnProcess start(String profiles) throws IOException, InterruptedException {
+    public static CairnProcess start(String profiles) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "cairn-");
         var cairn = new CairnProcess(folder.toAbsolutePath(), freePort(), profiles);
         cairn.awaitHealth();
         return cairn;
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + port;
     }
 
@@ -108,6 +108,7 @@ final class CairnProcess implements AutoCloseable {
                     .build();
             while (!isUp(http, ask)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
+                    process.destroy();
                     throw new IllegalStateException("Cairn did not come up:\n" + Files.readString(log()));
                 }
                 Thread.sleep(200);

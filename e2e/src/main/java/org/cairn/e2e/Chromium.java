@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Debian's Chromium, driven by Playwright.
+/// Debian's Chromium, driven by Playwright. Its headless shell, where that is installed, is the same engine without the
+/// browser's own windows, and several times as fast.
 final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -78,7 +82,9 @@ final class Chromium implements AutoCloseable {
 
     /// What axe-core finds against WCAG 2.2 AA, one line per violation and element; empty is good.
     static List<String> violations(Page page) {
+        // There are no frames to gather from, so the legacy mode finds the same without a page of its own each time.
         return new AxeBuilder(page)
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()

@@ -3,6 +3,7 @@ package org.cairn.e2e;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -149,9 +150,21 @@ final class Visitor implements AutoCloseable {
                 return look();
             }
             page.waitForTimeout(500);
-            page.reload();
+            reload();
         }
         throw new IllegalStateException(selector + " did not come to " + page.url());
+    }
+
+    /// A page that leaves by itself at this moment cannot be loaded again; it is on its way already.
+    private void reload() {
+        try {
+            page.reload();
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("ERR_ABORTED")) {
+                throw e;
+            }
+            page.waitForLoadState(LoadState.LOAD);
+        }
     }
 
     Visitor upload(String field, String fileName, String mediaType, byte[] content) {
@@ -181,9 +194,24 @@ final class Visitor implements AutoCloseable {
         return page.locator(selector).count() > 0;
     }
 
+    /// A page that shows how work goes on leaves by itself when it is done, perhaps while it is looked at; then the one
+    /// that it leads to is looked at instead.
     private Visitor look() {
-        page.waitForLoadState(LoadState.LOAD);
         pictures++;
+        for (int i = 1; i < 5; i++) {
+            try {
+                return examine();
+            } catch (PlaywrightException e) {
+                if (!String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
+                    throw e;
+                }
+            }
+        }
+        return examine();
+    }
+
+    private Visitor examine() {
+        page.waitForLoadState(LoadState.LOAD);
         Chromium.screenshot(page, "%s-%02d%s".formatted(name, pictures, slug()));
         complaints.addAll(javaScript ? Chromium.violations(page) : chromium.violationsUnscripted(page));
         var overflow = (Boolean)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -158,8 +159,9 @@ class KilledInTheMiddleIT {
     private static List<JsonNode> awards(Api api, String course) throws IOException, InterruptedException {
         var found = new ArrayList<JsonNode>();
         for (int page = 1; ; page++) {
-            var awards =
-                    api.get("/api/awards?q=" + course + "&page=" + page).ok().path("awards");
+            var awards = api.post("/api/awards/search", Map.of("words", course, "page", page))
+                    .ok()
+                    .path("awards");
             if (awards.isEmpty()) {
                 return found;
             }

@@ -124,7 +124,7 @@ final class Story implements AutoCloseable {
     }
 
     private void claimOnPaper(Visitor issuer) {
-        issuer.open(UNIVERSITY + "/awards?q=" + run + "-2").press("#awards th a");
+        find(issuer, run + "-2").press("#awards th a");
         var code = issuer.page().locator("main code").first().innerText();
         var paper = someone("paper").open("/claim").fill("code", code);
         paper.press("form[action$=\"/claim\"] button").press("form[action$=\"/claim/take\"] button");
@@ -191,8 +191,12 @@ final class Story implements AutoCloseable {
         employer.open("/verify").fill("text", text).press("main form button[type=submit]");
     }
 
+    private static Visitor find(Visitor issuer, String words) {
+        return issuer.open(UNIVERSITY + "/awards").fill("q", words).press("search form button");
+    }
+
     private void revoke(Visitor issuer) {
-        issuer.open(UNIVERSITY + "/awards?q=" + run + "-1")
+        find(issuer, run + "-1")
                 .press("#awards th a")
                 .press("main td a[href*=\"/credentials/\"]")
                 .press("main a[href$=\"/revoke\"]");

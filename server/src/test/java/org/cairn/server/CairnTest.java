@@ -22,7 +22,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
-@Import(Fixtures.class)
+@Import({Fixtures.class, Doors.class})
 @ContextConfiguration(initializers = CairnTest.FreshFolderAndPort.class)
 public @interface CairnTest {
 

@@ -35,10 +35,15 @@ final class Canonical {
 
     /// The canonical N-Quads with labels by the given hash.
     String statements(JsonObject document, Hash hash) {
+        return canonize(checked(document), hash);
+    }
+
+    /// The expanded document, after every check that a document to be signed has to pass.
+    JsonArray checked(JsonObject document) {
         PlainReading.check(document, contexts, vocabulary);
         JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
-        return canonize(expanded, hash);
+        return expanded;
     }
 
     /// RDFC-1.0 that gives up with an [IllegalStateException] after too many steps.

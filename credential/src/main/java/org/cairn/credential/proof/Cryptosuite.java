@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import org.cairn.credential.key.VerificationKey;
 
 /// How a cryptosuite checks what a proof covers. A new suite is a name in [Suite], a class of this kind, and a
-/// line in [DataIntegrity] that joins the two.
-interface Cryptosuite {
+/// line in [DataIntegrity] that joins the two; one of another package is brought by [DataIntegrity#with].
+public interface Cryptosuite {
 
     /// What a proof covers.
     ///

@@ -7,6 +7,8 @@ import static org.cairn.credential.proof.Documents.PROOF_VALUE;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.credential.json.Json;
@@ -29,14 +31,29 @@ public final class DataIntegrity {
     /// Clocks differ; a signature this far ahead is still taken as made now.
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    private final Canonical canonical;
     private final SignatureSuite rdfc;
     private final SignatureSuite jcs;
     private final SignatureSuite legacy;
+    private final Map<Suite, Cryptosuite> others;
 
     public DataIntegrity(Contexts contexts) {
-        this.rdfc = new SignatureSuite(new RdfcTransformation(new Canonical(contexts)));
+        this(new Canonical(contexts), Map.of());
+    }
+
+    private DataIntegrity(Canonical canonical, Map<Suite, Cryptosuite> others) {
+        this.canonical = canonical;
+        this.rdfc = new SignatureSuite(new RdfcTransformation(canonical));
         this.jcs = new SignatureSuite(new JcsTransformation());
-        this.legacy = new SignatureSuite(new LegacyTransformation(new Canonical(contexts)));
+        this.legacy = new SignatureSuite(new LegacyTransformation(canonical));
+        this.others = Map.copyOf(others);
+    }
+
+    /// One that checks proofs of this suite as well, which is of another package.
+    public DataIntegrity with(Suite suite, Cryptosuite checking) {
+        Map<Suite, Cryptosuite> more = new HashMap<>(others);
+        more.put(suite, checking);
+        return new DataIntegrity(canonical, more);
     }
 
     /// The document with an `eddsa-rdfc-2022` proof added, which issues it.
@@ -65,6 +82,14 @@ public final class DataIntegrity {
                 signing(options.suite()).proofValue(new Covered(ProofChain.document(document, proof), proof), signer);
         JsonObject signed = Documents.with(proof, PROOF_VALUE, Json.PROVIDER.createValue(value));
         return Documents.with(document, PROOF, Documents.appended(Json.list(unsigned, PROOF), signed));
+    }
+
+    /// Makes sure that all of the document can be told as statements. Suites over canonical JSON do not ask for that,
+    /// but a credential has to be linked data whatever its proof.
+    ///
+    /// @throws ContentException when a term is undefined, a context unknown or cannot be processed
+    public void checkLinkedData(JsonObject document) {
+        canonical.statements(Documents.without(document, PROOF));
     }
 
     /// Checks one proof of a credential with the given key.
@@ -110,18 +135,23 @@ public final class DataIntegrity {
     }
 
     private ProofResult signature(JsonObject secured, Proof.Checkable proof, VerificationKey key) {
+        Optional<Cryptosuite> suite = suite(proof.suite());
+        if (suite.isEmpty()) {
+            return new ProofResult.Broken(
+                    ProofProblem.CRYPTOSUITE, proof.suite().id());
+        }
         try {
             boolean holds = proof.suite().signsWith(key.type())
-                    && suite(proof.suite()).verifies(covered(secured, proof.json()), proof.proofValue(), key);
+                    && suite.get().verifies(covered(secured, proof.json()), proof.proofValue(), key);
             return holds ? new ProofResult.Intact() : new ProofResult.Broken(ProofProblem.SIGNATURE, "");
         } catch (ContentException e) {
             return new ProofResult.Unprocessable(e.code(), e.detail());
         }
     }
 
-    /// How each suite checks.
-    private Cryptosuite suite(Suite suite) {
-        return signing(suite);
+    /// How each suite checks; empty for one that [#with] did not bring.
+    private Optional<Cryptosuite> suite(Suite suite) {
+        return suite.isOfDisclosure() ? Optional.ofNullable(others.get(suite)) : Optional.of(signing(suite));
     }
 
     private SignatureSuite signing(Suite suite) {
@@ -129,6 +159,8 @@ public final class DataIntegrity {
             case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> rdfc;
             case ED25519_SIGNATURE_2020 -> legacy;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 -> jcs;
+            case ECDSA_SD_2023, BBS_2023 ->
+                throw new IllegalArgumentException(suite.id() + " has a class of its own to sign with");
         };
     }
 
@@ -140,7 +172,7 @@ public final class DataIntegrity {
     /// defined.
     private static JsonObject withContext(JsonObject unsigned, Suite suite) {
         return switch (suite) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 ->
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020, ECDSA_SD_2023, BBS_2023 ->
                 RdfcTransformation.withProofContext(unsigned);
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 unsigned.containsKey(CONTEXT) ? RdfcTransformation.withProofContext(unsigned) : unsigned;
@@ -151,7 +183,7 @@ public final class DataIntegrity {
     private static JsonObject proofOptions(JsonObject document, Signer signer, ProofOptions options) {
         JsonObject proof = options.toJson(signer.verificationMethod());
         return switch (options.suite()) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020 -> proof;
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020, ECDSA_SD_2023, BBS_2023 -> proof;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 document.containsKey(CONTEXT) ? Documents.with(proof, CONTEXT, document.get(CONTEXT)) : proof;
         };

@@ -22,7 +22,7 @@ final class PlainReading {
     /// Contexts named and objects held by one document; both cost time to process.
     private static final int MAX_CONTEXTS = 256;
 
-    private static final int MAX_OBJECTS = 20_000;
+    private static final int MAX_OBJECTS = 5_000;
     private static final int MAX_OWN_WORDS = 1_000;
     private static final int MAX_PREFIX_STEPS = 3;
 

@@ -18,7 +18,11 @@ public enum Suite {
     ECDSA_JCS_2019("ecdsa-jcs-2019"),
     /// Ed25519 over canonical statements, before there were cryptosuites: the name is the proof's type. It is
     /// only verified.
-    ED25519_SIGNATURE_2020("Ed25519Signature2020");
+    ED25519_SIGNATURE_2020("Ed25519Signature2020"),
+    /// ECDSA on P-256 over single statements, of which some may be shown.
+    ECDSA_SD_2023("ecdsa-sd-2023"),
+    /// BBS over single statements, of which some may be shown.
+    BBS_2023("bbs-2023");
 
     private static final int MAX_PROOF_VALUE = 1024;
 
@@ -38,6 +42,8 @@ public enum Suite {
         return switch (this) {
             case EDDSA_RDFC_2022, EDDSA_JCS_2022, ED25519_SIGNATURE_2020 -> type == KeyType.ED25519;
             case ECDSA_RDFC_2019, ECDSA_JCS_2019 -> type == KeyType.P256 || type == KeyType.P384;
+            case ECDSA_SD_2023 -> type == KeyType.P256;
+            case BBS_2023 -> type == KeyType.BLS12_381_G2;
         };
     }
 
@@ -53,6 +59,11 @@ public enum Suite {
                 : named(type).filter(suite -> !suite.isCurrent() && cryptosuite.isEmpty());
     }
 
+    /// Whether it is one of those of selective disclosure, which the package `selective` signs and checks.
+    public boolean isOfDisclosure() {
+        return this == ECDSA_SD_2023 || this == BBS_2023;
+    }
+
     public static Optional<Suite> named(String id) {
         return Stream.of(values()).filter(suite -> suite.id.equals(id)).findFirst();
     }
@@ -62,6 +73,8 @@ public enum Suite {
         return switch (this) {
             case EDDSA_RDFC_2022, EDDSA_JCS_2022, ED25519_SIGNATURE_2020 -> base58Size(text) == 64;
             case ECDSA_RDFC_2019, ECDSA_JCS_2019 -> Set.of(64, 96).contains(base58Size(text));
+            case ECDSA_SD_2023 -> text.startsWith("u2V0B"); // d9 5d 01: derived; a base proof is for the holder alone
+            case BBS_2023 -> text.startsWith("u2V0D"); // d9 5d 03
         };
     }
 

@@ -9,6 +9,7 @@ import org.cairn.credential.did.DidResolver;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.selective.Disclosures;
 
 /// Verifies whatever is uploaded: JSON, a compact JWS, an SD-JWT, a baked PNG or SVG; Open Badges 3.0 and 2.0.
 /// Thread-safe; create one and share it.
@@ -30,7 +31,14 @@ public final class Verifier {
             DataIntegrity integrity, SchemaCheck schema, DidResolver dids, Outside outside, InstantSource clock) {}
 
     public Verifier(Contexts contexts, DidResolver dids, Outside outside, InstantSource clock) {
-        this(new Parts(new DataIntegrity(contexts), new SchemaCheck(), dids, outside, clock), StatusListSource.none());
+        this(
+                new Parts(
+                        Disclosures.readBy(new DataIntegrity(contexts), contexts),
+                        new SchemaCheck(),
+                        dids,
+                        outside,
+                        clock),
+                StatusListSource.none());
     }
 
     private Verifier(Parts parts, StatusListSource lists) {

@@ -92,6 +92,44 @@ class IssuerTest {
         assertLine(verifyWith(document), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
     }
 
+    /// Whoever runs a site can write the issuer's name beside his own key in his own document.
+    @Test
+    void a_document_elsewhere_cannot_speak_for_the_issuer() {
+        String evil = "did:web:evil.example";
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(evil + "#key-1"),
+                SIGNED);
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#key-1", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0/controller",
+                "'" + DID + "'");
+        FakeOutside world = new FakeOutside()
+                .with(URI.create("https://evil.example/.well-known/did.json"), document)
+                .with(PLACE, key(Optional.empty(), Optional.empty()));
+
+        assertLine(verify(forged, world), FindingCode.ISSUER_KEY_OF_ANOTHER, ISSUER, Verdict.NOT_VALID);
+    }
+
+    @Test
+    void a_key_of_elsewhere_that_a_document_lists_cannot_speak_for_the_issuer_either() {
+        String evil = "did:web:evil.example";
+        JsonObject forged = Badges.INTEGRITY.sign(
+                set(Badges.aBadge().toJson(), "/issuer/id", "'" + DID + "'"),
+                Badges.STRANGER.signer(DID + "#key-9"),
+                SIGNED);
+        JsonObject document = set(
+                DidDocument.of(evil, List.of(Multikey.current(evil + "#key-1", Badges.STRANGER.publicMultibase()))),
+                "/verificationMethod/0",
+                "{'id': '" + DID + "#key-9', 'type': 'Multikey', 'controller': '" + DID + "', 'publicKeyMultibase': '"
+                        + Badges.STRANGER.publicMultibase() + "'}");
+        FakeOutside world = new FakeOutside()
+                .with(URI.create("https://evil.example/.well-known/did.json"), document)
+                .with(PLACE, key(Optional.empty(), Optional.empty()));
+
+        assertLine(verify(forged, world), FindingCode.ISSUER_KEY_NOT_LISTED, ISSUER, Verdict.NOT_VALID);
+    }
+
     /// Anybody can write into their own document that a key is the university's.
     @Test
     void a_key_that_a_stranger_says_is_the_issuers_is_not() {

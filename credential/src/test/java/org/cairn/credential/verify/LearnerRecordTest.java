@@ -18,7 +18,6 @@ import org.cairn.credential.Badges;
 import org.cairn.credential.FakeOutside;
 import org.cairn.credential.badge.Achievement;
 import org.cairn.credential.badge.Association;
-import org.cairn.credential.badge.Association.Type;
 import org.cairn.credential.badge.ClrCredential;
 import org.cairn.credential.badge.OpenBadge;
 import org.cairn.credential.badge.Received;
@@ -157,7 +156,7 @@ class LearnerRecordTest {
 
     @Test
     void an_association_of_something_that_is_not_in_the_record_is_not_made() {
-        Association stray = new Association(Type.IS_PART_OF, URI.create("urn:x"), AWARD.id());
+        Association stray = new Association(Association.Type.IS_PART_OF, URI.create("urn:x"), AWARD.id());
         List<JsonObject> badges = List.of(badge(1));
 
         assertThatIllegalArgumentException()
@@ -177,8 +176,8 @@ class LearnerRecordTest {
         assertThat(received.isPartial()).isTrue();
         assertThat(received.credentials()).containsExactly(badge(1));
         assertThat(received.associations())
-                .containsExactly(
-                        new Association(Type.IS_PART_OF, Badges.anAchievement().id(), AWARD.id()));
+                .containsExactly(new Association(
+                        Association.Type.IS_PART_OF, Badges.anAchievement().id(), AWARD.id()));
     }
 
     private static JsonObject badge(int number) {
@@ -198,7 +197,8 @@ class LearnerRecordTest {
 
     private static JsonObject unsigned(List<JsonObject> credentials) {
         List<Association> associations = new ArrayList<>();
-        associations.add(new Association(Type.IS_PART_OF, Badges.anAchievement().id(), AWARD.id()));
+        associations.add(new Association(
+                Association.Type.IS_PART_OF, Badges.anAchievement().id(), AWARD.id()));
         boolean hasBadge = Json.strings(credentials.getFirst(), "type").contains("OpenBadgeCredential");
         return new ClrCredential(
                         URI.create("urn:record:" + (hasBadge ? "of-badges" : "of-records")),

@@ -113,12 +113,35 @@ class AwardApi {
     @GetMapping
     Found list(
             @ActingAs(Role.ISSUER) Acting acting,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String spec,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String claimed,
             @RequestParam(defaultValue = "1") int page) {
-        var search = AwardPages.search(q, spec, status, claimed, page);
+        return found(acting, AwardPages.search("", spec, status, claimed, page));
+    }
+
+    /// @param words part of a name, address or learner number
+    record Search(
+            @Nullable String words,
+            @Nullable String spec,
+            @Nullable String status,
+            @Nullable String claimed,
+            @Nullable Integer page) {}
+
+    @Operation(
+            summary = "Find awards by words",
+            description = "As the list, narrowed to words of a learner's name, address or number. They travel in the"
+                    + " body, so that no log of addresses names a learner.")
+    @PostMapping("/search")
+    Found search(@ActingAs(Role.ISSUER) Acting acting, @RequestBody Search wanted) {
+        var page = wanted.page() == null ? 1 : wanted.page();
+        return found(
+                acting,
+                AwardPages.search(
+                        or(wanted.words()), or(wanted.spec()), or(wanted.status()), or(wanted.claimed()), page));
+    }
+
+    private Found found(Acting acting, AwardSearch search) {
         return new Found(
                 rows.count(acting.organisationId(), search),
                 search.page(),

@@ -1,6 +1,8 @@
 package org.cairn.server.award;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -53,6 +55,13 @@ class AwardLetters {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    static String minute(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(moment.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 
     /// A title may hold line breaks, a subject must not.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.server.award.AwardForms.Crumb;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
@@ -68,9 +69,13 @@ class AwardPage {
             model.addAttribute("code", code);
         }
         model.addAttribute("email", email);
+        var lines = credentials.stream().flatMap(c -> c.of(award.id()).stream()).toList();
+        model.addAttribute("credentials", lines);
         model.addAttribute(
-                "credentials",
-                credentials.stream().flatMap(c -> c.of(award.id()).stream()).toList());
+                "issued",
+                lines.stream()
+                        .collect(Collectors.toMap(
+                                CredentialLine::manageHref, line -> AwardLetters.minute(line.issuedAt(), locale))));
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

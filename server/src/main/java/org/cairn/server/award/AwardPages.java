@@ -1,6 +1,7 @@
 package org.cairn.server.award;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,13 +67,15 @@ class AwardPages {
     @GetMapping
     String list(
             @ActingAs(Role.ISSUER) Acting acting,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String spec,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String claimed,
             @RequestParam(defaultValue = "1") int page,
+            HttpSession session,
             Model model,
             Locale locale) {
+        var q = SearchWords.of(session, words);
         var search = search(q, spec, status, claimed, page);
         var titles = forms.specTitles(acting, locale);
         var found = rows.count(acting.organisationId(), search);
@@ -85,7 +88,7 @@ class AwardPages {
         model.addAttribute("found", found);
         model.addAttribute("page", search.page());
         model.addAttribute("pages", (int) Math.max(1, (found + PAGE - 1) / PAGE));
-        model.addAttribute("base", base(AwardForms.home(acting), q, spec, status, claimed));
+        model.addAttribute("base", base(AwardForms.home(acting), words, spec, status, claimed) + "&page=");
         model.addAttribute("specs", forms.specOptions(acting, locale));
         model.addAttribute("statuses", forms.options("fragment.status.", names(AwardStatus.values()), locale));
         model.addAttribute("claims", forms.options("award.filter.claim.", List.of("YES", "NO"), locale));
@@ -101,6 +104,18 @@ class AwardPages {
                                 b, titles.getOrDefault(b.spec().value().toString(), "")))
                         .toList());
         return "award/list";
+    }
+
+    /// The same list narrowed, at an address that names nobody.
+    @PostMapping("/search")
+    String search(
+            @ActingAs(Role.ISSUER) Acting acting,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String spec,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String claimed,
+            HttpSession session) {
+        return "redirect:" + base(AwardForms.home(acting), SearchWords.keep(session, q), spec, status, claimed);
     }
 
     private Line line(Award award, Map<String, String> titles, Locale locale) {
@@ -210,16 +225,15 @@ class AwardPages {
         }
     }
 
-    private static String base(String home, String q, String spec, String status, String claimed) {
+    private static String base(String home, String words, String spec, String status, String claimed) {
         return UriComponentsBuilder.fromPath(home)
-                        .queryParam("q", "{q}")
-                        .queryParam("spec", "{spec}")
-                        .queryParam("status", "{status}")
-                        .queryParam("claimed", "{claimed}")
-                        .encode()
-                        .buildAndExpand(q, spec, status, claimed)
-                        .toUriString()
-                + "&page=";
+                .queryParam("words", "{words}")
+                .queryParam("spec", "{spec}")
+                .queryParam("status", "{status}")
+                .queryParam("claimed", "{claimed}")
+                .encode()
+                .buildAndExpand(words, spec, status, claimed)
+                .toUriString();
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -1,9 +1,10 @@
 package org.cairn.server.award;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /// A file of awards.
-record BatchId(UUID value) {
+record BatchId(@JsonValue UUID value) {
     String subject() {
         return "batch:" + value;
     }

@@ -32,7 +32,7 @@ public class Claims {
         return tickets.find(tokenOrCode)
                 .flatMap(stored -> awards.byIds(List.of(stored.award())).stream()
                         .findFirst()
-                        .map(award -> new ClaimTicket(award, stored.expiresAt())));
+                        .map(award -> new ClaimTicket(award, stored.sentTo(), stored.expiresAt())));
     }
 
     /// Makes a person the holder of everything of the ticket's recipient. The first to come holds; the same person may
@@ -48,19 +48,25 @@ public class Claims {
             return new ClaimResult.HeldByAnother();
         }
         if (!award.isClaimed()) {
-            audit.record(new Audit.Deed(
-                    Optional.of(award.organisation().value()),
-                    "person:" + person,
-                    "award.claimed",
-                    award.id().subject(),
-                    Map.of()));
+            recordClaim(award, person);
         }
         return new ClaimResult.Claimed(
                 awards.ofRecipient(award.recipient()).stream().map(Award::id).toList());
     }
 
+    private void recordClaim(Award award, PersonId person) {
+        audit.record(new Audit.Deed(
+                Optional.of(award.organisation().value()),
+                "person:" + person,
+                "award.claimed",
+                award.id().subject(),
+                Map.of()));
+    }
+
     @EventListener
     void emailConfirmed(People.EmailConfirmed event) {
-        recipients.claimAllOf(event.address(), event.person());
+        for (var recipient : recipients.claimAllOf(event.address(), event.person())) {
+            awards.ofRecipient(recipient).forEach(award -> recordClaim(award, event.person()));
+        }
     }
 }

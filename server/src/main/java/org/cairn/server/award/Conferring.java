@@ -143,7 +143,7 @@ class Conferring {
                 .map(a -> new AwardRepository.Fresh(a, common.batch(), common.actor()))
                 .toList());
         var made = fresh.stream()
-                .map(a -> a.recipient().email().isPresent() ? tickets.link(a) : tickets.code(a))
+                .map(a -> a.recipient().email().map(to -> tickets.link(a, to)).orElseGet(() -> tickets.code(a)))
                 .toList();
         tickets.insert(made);
         made.forEach(ticket -> ticket.award().recipient().email().ifPresent(to -> {

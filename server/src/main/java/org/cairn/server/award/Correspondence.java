@@ -106,7 +106,7 @@ class Correspondence {
     }
 
     private void send(Acting by, Award award, EmailAddress to, Locale language) {
-        var ticket = tickets.link(award);
+        var ticket = tickets.link(award, to);
         tickets.insert(List.of(ticket));
         var own = people.byEmail(to).map(Person::language).orElse(language);
         var spec = specs.published(award.spec()).orElseThrow();

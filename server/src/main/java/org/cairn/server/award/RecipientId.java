@@ -1,9 +1,10 @@
 package org.cairn.server.award;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /// Somebody an organisation awards to; not yet a person who signed in.
-public record RecipientId(UUID value) {
+public record RecipientId(@JsonValue UUID value) {
     @Override
     public String toString() {
         return value.toString();

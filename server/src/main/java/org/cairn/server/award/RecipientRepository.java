@@ -107,11 +107,14 @@ class RecipientRepository {
     }
 
     /// In all organisations: who reads the address is the one they meant.
-    int claimAllOf(EmailAddress address, PersonId person) {
-        return jdbc.sql("update recipient set holder_id = :person where email = :email and holder_id is null")
+    List<Recipient> claimAllOf(EmailAddress address, PersonId person) {
+        return jdbc.sql("""
+                update recipient set holder_id = :person where email = :email and holder_id is null returning *
+                """)
                 .param("person", person.value())
                 .param("email", address.value())
-                .update();
+                .query((row, n) -> recipient(row, "id"))
+                .list();
     }
 
     static Recipient recipient(ResultSet row, String idColumn) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cairn.server.identity.EmailAddress;
 import org.cairn.server.operate.MasterKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ class Tickets {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 
     private static final int CODE_LENGTH = 12;
+    private static final int LONGEST_PRESENTED = 64;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -45,8 +47,12 @@ class Tickets {
 
     /// A ticket about to be stored.
     ///
-    /// @param paper a code for a sheet; otherwise the token of a link
-    record Fresh(Award award, String secret, boolean paper) {
+    /// @param sentTo where the letter with this link goes; empty for a code on a sheet
+    record Fresh(Award award, String secret, Optional<EmailAddress> sentTo) {
+        boolean isPaper() {
+            return sentTo.isEmpty();
+        }
+
         @Override
         public String toString() {
             return "Fresh[" + award.id() + "]";
@@ -54,45 +60,52 @@ class Tickets {
     }
 
     /// A stored ticket.
-    record Stored(AwardId award, Instant expiresAt) {}
+    record Stored(AwardId award, Optional<EmailAddress> sentTo, Instant expiresAt) {}
 
-    Fresh link(Award award) {
+    Fresh link(Award award, EmailAddress to) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
-        return new Fresh(award, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), false);
+        return new Fresh(award, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), Optional.of(to));
     }
 
     Fresh code(Award award) {
         var code = random.ints(CODE_LENGTH, 0, ALPHABET.length())
                 .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                 .collect(Collectors.joining());
-        return new Fresh(award, code, true);
+        return new Fresh(award, code, Optional.empty());
     }
 
     void insert(List<Fresh> tickets) {
         var until = time.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC);
         batches.batchUpdate("""
-                insert into claim_ticket (secret_hash, organisation_id, recipient_id, award_id, sealed_code, expires_at)
-                values (?, ?, ?, ?, ?, ?)
+                insert into claim_ticket
+                  (secret_hash, organisation_id, recipient_id, award_id, sealed_code, sent_to, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """, tickets, 200, (row, t) -> {
             row.setString(1, Digest.of(t.secret()).hex());
             row.setObject(2, t.award().organisation().value());
             row.setObject(3, t.award().recipient().id().value());
             row.setObject(4, t.award().id().value());
-            row.setBytes(5, t.paper() ? seal(t) : null);
-            row.setObject(6, until);
+            row.setBytes(5, t.isPaper() ? seal(t) : null);
+            row.setString(6, t.sentTo().map(EmailAddress::value).orElse(null));
+            row.setObject(7, until);
         });
     }
 
     /// The live ticket of a token, or of a code typed with or without its gaps, in capitals or not.
     Optional<Stored> find(String presented) {
+        if (presented.length() > LONGEST_PRESENTED) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
-                select award_id, expires_at from claim_ticket where secret_hash = :hash and expires_at > :now
+                select award_id, sent_to, expires_at from claim_ticket
+                where secret_hash = :hash and expires_at > :now
                 """)
                 .param("hash", Digest.of(canonical(presented)).hex())
                 .param("now", time.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Stored(
                         new AwardId(row.getObject("award_id", UUID.class)),
+                        Optional.ofNullable(row.getString("sent_to")).map(EmailAddress::new),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional();
     }

@@ -36,6 +36,11 @@ public class BadgePictures {
         return spec.content().image().map(i -> "/images/" + i).orElse("/catalogue/" + spec.id() + "/badge.svg");
     }
 
+    /// What will be drawn for a draft that has no uploaded picture.
+    byte[] drawn(SpecId spec) {
+        return BadgeArt.of(spec.value()).svg().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String wrapped(byte[] png) {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400">\

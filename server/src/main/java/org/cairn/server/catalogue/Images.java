@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.cairn.server.identity.Acting;
+import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,18 @@ class Images {
                 .param("id", id.value())
                 .query((row, n) -> row.getBytes("png"))
                 .optional();
+    }
+
+    /// @throws InputException when the organisation has no such picture
+    void requireOwn(OrganisationId organisation, ImageId id) {
+        var own = jdbc.sql("select count(*) from image where id = :id and organisation_id = :organisation")
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .query(Integer.class)
+                .single();
+        if (own == 0) {
+            throw new InputException(Fault.of("image", "catalogue.picture.unknown"));
+        }
     }
 
     private static Optional<byte[]> redrawn(byte[] upload) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.Text;
 
 /// What no draft may contain: values that cannot mean anything, and more than any real spec needs. What is merely
 /// missing is the quality check's business.
@@ -109,6 +110,9 @@ final class SpecBounds {
         if (texts.size() > LONGEST_LIST || texts.values().stream().anyMatch(t -> t.length() > longest)) {
             fault(field, "catalogue.field.tooLong", longest);
         }
+        if (!texts.values().stream().allMatch(longest == LONGEST_LINE ? Text::isLine : Text::isText)) {
+            fault(field, "problem.text");
+        }
     }
 
     private void language(String field, String tag) {
@@ -121,6 +125,9 @@ final class SpecBounds {
     private void line(String field, String text) {
         if (text.length() > LONGEST_LINE) {
             fault(field, "catalogue.field.tooLong", LONGEST_LINE);
+        }
+        if (!Text.isLine(text)) {
+            fault(field, "problem.text");
         }
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The designer's pages: the list, the editor, publishing. The editor saves whatever can be taken and shows the rest
+/// The designer's pages: the editor, publishing, deleting. The editor saves whatever can be taken and shows the rest
 /// again as it was typed.
 @Controller
 @RequestMapping("/o/{organisation}/specs")
@@ -43,22 +43,6 @@ class SpecPages {
         this.images = images;
         this.editor = editor;
         this.flash = flash;
-    }
-
-    /// @param title blank when the draft has none yet
-    record Card(SpecDraft draft, String title, String status) {}
-
-    @GetMapping
-    String list(@ActingAs({Role.DESIGNER, Role.ISSUER}) Acting acting, Locale locale, Model model) {
-        model.addAttribute("base", base(acting));
-        model.addAttribute("mayDesign", acting.may(Role.DESIGNER));
-        model.addAttribute(
-                "cards",
-                specs.drafts(acting.organisationId()).stream()
-                        .map(d -> new Card(
-                                d, d.content().titleIn(locale), d.changedSincePublished() ? "DRAFT" : "PUBLISHED"))
-                        .toList());
-        return "catalogue/specs";
     }
 
     @GetMapping("/new")
@@ -218,6 +202,6 @@ class SpecPages {
     }
 
     private static String base(Acting acting) {
-        return "/o/" + acting.organisation().slug() + "/specs";
+        return SpecListPages.base(acting);
     }
 }

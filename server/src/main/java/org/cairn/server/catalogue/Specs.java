@@ -27,6 +27,7 @@ public class Specs {
     private static final int LONGEST_REASON = 2000;
 
     private final SpecRepository rows;
+    private final Images images;
     private final PublicationGate gate;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,20 +35,27 @@ public class Specs {
 
     Specs(
             SpecRepository rows,
+            Images images,
             PublicationGate gate,
             Audit audit,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.rows = rows;
+        this.images = images;
         this.gate = gate;
         this.audit = audit;
         this.events = events;
         this.time = time;
     }
 
+    private void check(Acting by, SpecContent content) {
+        SpecBounds.check(content);
+        content.image().ifPresent(image -> images.requireOwn(by.organisationId(), image));
+    }
+
     @Transactional
     public SpecId create(Acting by, SpecContent content) {
-        SpecBounds.check(content);
+        check(by, content);
         var id = new SpecId(UUID.randomUUID());
         rows.insert(id, by.organisationId(), content, time.instant());
         record(by, "spec.created", id, Map.of());
@@ -61,7 +69,7 @@ public class Specs {
     /// @throws InputException when a value is out of bounds
     @Transactional
     public void saveDraft(Acting by, SpecId id, SpecContent content, long revision) {
-        SpecBounds.check(content);
+        check(by, content);
         if (rows.draft(by.organisationId(), id).isEmpty()) {
             throw new NotFoundException("spec");
         }

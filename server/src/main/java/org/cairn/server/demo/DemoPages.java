@@ -41,6 +41,10 @@ class DemoPages {
     @GetMapping("/demo")
     String people(Model model) {
         model.addAttribute("staff", story.staff());
+        model.addAttribute(
+                "houses",
+                story.organisations().stream()
+                        .collect(Collectors.toMap(DemoStory.House::slug, DemoStory.House::legalName)));
         model.addAttribute("learners", story.learners());
         return "demo/people";
     }

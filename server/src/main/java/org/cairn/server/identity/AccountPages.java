@@ -9,6 +9,7 @@ import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.Languages;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.Text;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,7 +78,7 @@ class AccountPages {
             HttpServletResponse response,
             Locale locale) {
         var chosen = Languages.nearest(Locale.forLanguageTag(language));
-        if (name.isBlank() || name.strip().length() > 200) {
+        if (name.isBlank() || name.strip().length() > 200 || !Text.isLine(name.strip())) {
             forms.refuse(new InputException(Fault.of("name", "identity.account.name.form")), model, response, locale);
             return account(me, name, chosen, "", model);
         }

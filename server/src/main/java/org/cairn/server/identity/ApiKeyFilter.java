@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.cairn.server.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// `Authorization: Bearer cairn_…` on REST calls.
@@ -40,14 +42,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    static void unauthorised(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setContentType("application/problem+json");
-        response.getWriter()
-                .write(
-                        "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Send a valid API key as"
-                                + " 'Authorization: Bearer cairn_…'. An admin of your organisation makes one under API keys.\"}");
+    static AuthenticationEntryPoint unauthorised(ProblemAnswers answers) {
+        return (request, response, e) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answers.write(HttpStatus.UNAUTHORIZED, request, response);
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cairn.server.operate.Audit;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ public class ApiKeys {
 
     @Transactional
     public Made make(Acting by, String name, Set<Role> roles) {
-        if (name.isBlank() || name.length() > 100) {
+        if (name.isBlank() || name.length() > 100 || !Text.isLine(name.strip())) {
             throw new InputException(Fault.of("name", "identity.key.name.form"));
         }
         if (roles.isEmpty() || !GRANTABLE.containsAll(roles)) {

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DeedWords {
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+    private static final Pattern SUBJECT = Pattern.compile("(award|credential):([0-9a-f-]{36})");
+    private static final String VERSION = "version";
     private static final Pattern ROLE = Pattern.compile("OPERATOR|ADMIN|DESIGNER|ISSUER|EMPLOYER|REVIEWER");
 
     private final People people;
@@ -36,7 +38,8 @@ class DeedWords {
     /// One line of the trail.
     ///
     /// @param whom name of the person it was done to; empty for everything else
-    record Line(String at, String stamp, String who, String what, String whom, List<Detail> details) {}
+    /// @param href page of what it was done to; empty where there is none that stays
+    record Line(String at, String stamp, String who, String what, String whom, String href, List<Detail> details) {}
 
     record Detail(String label, String value) {}
 
@@ -54,6 +57,7 @@ class DeedWords {
                         entry.subject().startsWith("person:")
                                 ? names.computeIfAbsent(entry.subject(), key -> person(key, locale))
                                 : "",
+                        href(acting, entry),
                         details(entry.detail(), locale)))
                 .toList();
     }
@@ -67,8 +71,23 @@ class DeedWords {
                 : unknown;
     }
 
+    /// Only what is never deleted: a link into nothing helps nobody.
+    private String href(Acting acting, Audit.Entry entry) {
+        var version = json.readValue(entry.detail(), DETAIL).get(VERSION);
+        if (version != null) {
+            return "/catalogue/" + version;
+        }
+        var subject = SUBJECT.matcher(entry.subject());
+        return subject.matches()
+                ? "/o/" + acting.organisation().slug() + "/" + subject.group(1) + "s/" + subject.group(2)
+                : "";
+    }
+
+    /// A version is shown as a link; what is empty needs no line.
     private List<Detail> details(String detail, Locale locale) {
         return json.readValue(detail, DETAIL).entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals(VERSION) && !entry.getValue().isBlank())
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(entry -> new Detail(
                         wordsOr("identity.detail." + entry.getKey(), entry.getKey(), locale),

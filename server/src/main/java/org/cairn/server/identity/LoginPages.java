@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Sign-in by one-time link. The link's page asks for a click, because mail scanners open links on their own.
 @Controller
 class LoginPages {
-    private static final List<String> TROUBLES = List.of("expired", "badAddress", "tooMany");
+    private static final List<String> TROUBLES = List.of("expired", "badAddress", "tooMany", "alreadySent");
 
     @GetMapping("/login")
     String login(@RequestParam Map<String, String> parameters, Model model) {
@@ -26,7 +26,11 @@ class LoginPages {
     }
 
     @GetMapping("/login/ott")
-    String confirm(@RequestParam String token, Model model) {
+    String confirm(@RequestParam(defaultValue = "") String token, Model model) {
+        if (token.isBlank()) {
+            // The link was cut short on its way; the sign-in page says how to get a whole one.
+            return "redirect:/login?expired";
+        }
         model.addAttribute("token", token);
         return "identity/confirm";
     }

@@ -3,6 +3,7 @@ package org.cairn.server.identity;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.server.identity.Organisation.Kind;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
@@ -48,7 +49,15 @@ class OperatorPages {
     }
 
     private String list(Typed typed, Model model, Locale locale) {
-        model.addAttribute("organisations", organisations.all());
+        var all = organisations.all();
+        model.addAttribute("organisations", all);
+        model.addAttribute(
+                "countryNames",
+                all.stream()
+                        .map(Organisation::country)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                code -> code, code -> Locale.of("", code).getDisplayCountry(locale))));
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", forms.kinds(locale));
         model.addAttribute("countries", Forms.countries(locale));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.cairn.server.operate.Audit;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.Text;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,7 @@ public class Organisations {
 
     private static List<Fault> nameAndCountry(String legalName, String country) {
         var faults = new ArrayList<Fault>();
-        if (legalName.isBlank() || legalName.strip().length() > 200) {
+        if (legalName.isBlank() || legalName.strip().length() > 200 || !Text.isLine(legalName.strip())) {
             faults.add(Fault.of("legalName", "identity.organisation.name.form"));
         }
         if (!COUNTRIES.contains(country)) {

@@ -3,6 +3,8 @@ package org.cairn.server.identity;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.cairn.server.web.Languages;
+import org.cairn.server.web.ProblemAnswers;
+import org.cairn.server.web.RateLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -86,29 +89,33 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain doorsForPrograms(HttpSecurity http, ApiKeys keys) {
-        headers(http.securityMatcher("/api/**"));
+    SecurityFilterChain doorsForPrograms(
+            HttpSecurity http, ApiKeys keys, ProblemAnswers answers, List<UnguardedDoor> unguarded) {
+        headers(http.securityMatcher("/api/**", "/vc-api/**"));
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
-                .authorizeHttpRequests(ask -> ask.requestMatchers("/api/public/**")
+                .authorizeHttpRequests(ask -> ask.requestMatchers("/api/public/**", "/vc-api/status/*")
                         .permitAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers(request -> unguarded.stream().anyMatch(door -> door.isOpen(request)))
+                        .permitAll()
+                        .requestMatchers("/api/**", "/vc-api/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(e -> e.authenticationEntryPoint(ApiKeyFilter::unauthorised))
+                .exceptionHandling(e -> e.authenticationEntryPoint(ApiKeyFilter.unauthorised(answers)))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain doorsForPeople(HttpSecurity http, SignInLetters letters) {
+    SecurityFilterChain doorsForPeople(HttpSecurity http, SignInLetters letters, RateLimits limits) {
         headers(http);
         return http
                 // Verifying changes nothing and needs no session, so programs may post to it without a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/verify"))
+                .addFilterBefore(new SignInLimit(limits), GenerateOneTimeTokenFilter.class)
                 .authorizeHttpRequests(ask -> ask.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(PERSONAL)

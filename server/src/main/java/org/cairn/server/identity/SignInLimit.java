@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.time.Duration;
 import org.cairn.server.web.RateLimits;
 import org.cairn.server.web.RateLimits.Limit;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Asking for sign-in links is limited per address and per visitor; a text that is no address gets its message
-/// here, before a letter is written.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 50)
-class SignInLimit extends OncePerRequestFilter {
-    private static final Limit PER_ADDRESS = new Limit("sign-in-address", 5, Duration.ofMinutes(15));
-    private static final Limit PER_VISITOR = new Limit("sign-in-visitor", 60, Duration.ofMinutes(15));
+/// Asking for sign-in links is limited per visitor and per address; a text that is no address gets its message here,
+/// before a letter is written.
+///
+/// It stands in the security chain before the filter that makes links and matches as that one does, so no spelling of
+/// the path goes round it. What one visitor asks for an address counts apart from what others ask, so nobody locks
+/// her out of hers; and links that were sent go on working whatever is asked meanwhile.
+final class SignInLimit extends OncePerRequestFilter {
+    private static final Duration WHILE = Duration.ofMinutes(15);
+    private static final Limit PER_VISITOR = new Limit("sign-in-visitor", 60, WHILE);
+    private static final Limit PER_VISITOR_AND_ADDRESS = new Limit("sign-in-visitor-address", 5, WHILE);
+    /// Many visitors together may not fill somebody's mailbox either.
+    private static final Limit PER_ADDRESS = new Limit("sign-in-address", 20, WHILE);
+
+    private static final RequestMatcher MAKES_A_LINK =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/ott/generate");
 
     private final RateLimits limits;
 
@@ -29,7 +37,7 @@ class SignInLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request.getMethod().equals("POST") && request.getRequestURI().equals("/ott/generate"));
+        return !MAKES_A_LINK.matches(request);
     }
 
     @Override
@@ -39,11 +47,17 @@ class SignInLimit extends OncePerRequestFilter {
         var address = EmailAddress.parse(asked == null ? "" : asked);
         if (address.isEmpty()) {
             response.sendRedirect("/login?badAddress");
-        } else if (!limits.permits(PER_VISITOR, request.getRemoteAddr())
-                || !limits.permits(PER_ADDRESS, address.get().value())) {
+        } else if (!limits.permits(PER_VISITOR, request.getRemoteAddr())) {
             response.sendRedirect("/login?tooMany");
+        } else if (!permits(request.getRemoteAddr(), address.get())) {
+            response.sendRedirect("/login?alreadySent");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean permits(String visitor, EmailAddress address) {
+        return limits.permits(PER_VISITOR_AND_ADDRESS, visitor + '|' + address)
+                && limits.permits(PER_ADDRESS, address.value());
     }
 }

@@ -74,7 +74,6 @@ class VisitorChrome implements Chrome {
             nav.add(item(path, home + "/members", "nav.members"));
             nav.add(item(path, home + "/keys", "nav.keys"));
         }
-        nav.add(item(path, "/portfolio", "nav.portfolio"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
     }

@@ -33,9 +33,11 @@ public record CairnSettings(
 
     /// @param from sender address of every mail
     /// @param host SMTP server; empty keeps mail in the outbox
+    /// @param keepSent whether what a delivered letter said stays, sealed; for the demonstration
     public record Mail(
             @DefaultValue("Cairn <no-reply@localhost>") String from,
-            @DefaultValue("") String host) {
+            @DefaultValue("") String host,
+            @DefaultValue("false") boolean keepSent) {
         boolean isDelivered() {
             return !host.isBlank();
         }

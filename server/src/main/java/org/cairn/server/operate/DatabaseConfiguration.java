@@ -2,6 +2,7 @@ package org.cairn.server.operate;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,8 +21,9 @@ class DatabaseConfiguration {
         }
     }
 
+    /// @param key not used, but made first: a cluster never exists without the key to what is sealed in it
     @Bean
-    Server databaseServer(CairnSettings settings) {
+    Server databaseServer(CairnSettings settings, MasterKey key) {
         return new Server(
                 settings.database().isExternal()
                         ? Optional.empty()
@@ -38,6 +40,19 @@ class DatabaseConfiguration {
         config.setUsername(server.embedded().map(EmbeddedPostgres::user).orElse(external.username()));
         config.setPassword(server.embedded().map(EmbeddedPostgres::password).orElse(external.password()));
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        return newEnough(new HikariDataSource(config));
+    }
+
+    private static DataSource newEnough(HikariDataSource pool) {
+        try {
+            PostgresVersion.of(pool).requireNewEnough();
+            return pool;
+        } catch (SQLException e) {
+            pool.close();
+            throw new IllegalStateException("The database does not say which version it is", e);
+        } catch (CannotStartException e) {
+            pool.close();
+            throw e;
+        }
     }
 }

@@ -76,8 +76,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                 FileChannel.open(dataDir.resolve("cairn.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!tryLock(channel)) {
             channel.close();
-            throw new IllegalStateException("Another Cairn is running with the data folder " + dataDir
-                    + ". Stop it, or choose another folder with CAIRN_DATA_DIR.");
+            throw new CannotStartException(
+                    "Another Cairn is running with the data folder " + dataDir + ".",
+                    "Stop it, or choose another folder with CAIRN_DATA_DIR.");
         }
         return channel;
     }
@@ -90,6 +91,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    /// Whether a database was made in the data folder before.
+    static boolean existsIn(Path dataDir) {
+        return Files.exists(dataDir.resolve("postgres").resolve("PG_VERSION"));
     }
 
     String jdbcUrl() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,9 +17,10 @@ import org.springframework.stereotype.Component;
 
 /// Seals secrets before they are stored (AES-256-GCM) and opens them again.
 ///
-/// The key comes from `CAIRN_MASTER_KEY`, else from `master.key` in the data folder, made on first start. If it is
-/// lost, sealed signing keys cannot be used again and issuers need new ones; issued credentials still verify. An
-/// attacker who has it and a copy of the database can sign as every issuer. Thread-safe.
+/// The key comes from `CAIRN_MASTER_KEY`, else from `master.key` in the data folder, made on first start and never
+/// beside a database that is older. If it is lost, sealed signing keys cannot be used again and issuers need new ones;
+/// issued credentials still verify. An attacker who has it and a copy of the database can sign as every issuer.
+/// Thread-safe.
 @Component
 public class MasterKey {
     private static final int NONCE_BYTES = 12;
@@ -67,23 +69,48 @@ public class MasterKey {
 
     private static String fromDataFolder(CairnSettings settings) {
         if (settings.database().isExternal()) {
-            throw new IllegalStateException("With a database of your own, set CAIRN_MASTER_KEY to 32 random bytes in"
-                    + " base64 (openssl rand -base64 32) and keep it apart from the database's backups.");
+            throw new CannotStartException(
+                    "With a database of your own, Cairn needs a master key of your own.",
+                    "Set CAIRN_MASTER_KEY to 32 random bytes in base64 (openssl rand -base64 32) and keep it apart from"
+                            + " the database's backups.");
         }
         try {
-            Files.createDirectories(settings.dataDir());
-            return new SecretFile(settings.dataDir().resolve("master.key")).readOrCreate();
+            var folder = Files.createDirectories(settings.dataDir());
+            var file = new SecretFile(folder.resolve("master.key"));
+            if (!file.exists() && EmbeddedPostgres.existsIn(folder)) {
+                throw lost(folder);
+            }
+            return file.readOrCreate();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static CannotStartException lost(Path folder) {
+        return new CannotStartException(
+                "The master key is missing: " + folder + " holds a database, but no master.key beside it.",
+                "Put back the master.key that belongs to this database, or set CAIRN_MASTER_KEY to it. A new key would"
+                        + " open none of the signing keys.");
+    }
+
     private static byte[] decoded(String text) {
-        var bytes = Base64.getUrlDecoder()
-                .decode(text.strip().replace('+', '-').replace('/', '_').replace("=", ""));
+        var bytes = bytes(text.strip().replace('+', '-').replace('/', '_').replace("=", ""));
         if (bytes.length != 32) {
-            throw new IllegalStateException("CAIRN_MASTER_KEY must be 32 bytes in base64, but is " + bytes.length);
+            throw unusable("The master key must be 32 bytes in base64, but is " + bytes.length + " bytes.");
         }
         return bytes;
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getUrlDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw unusable("The master key must be 32 bytes in base64, but is no base64.");
+        }
+    }
+
+    private static CannotStartException unusable(String trouble) {
+        return new CannotStartException(
+                trouble, "Look at CAIRN_MASTER_KEY, or at master.key in the data folder where that is not set.");
     }
 }

@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The outbox: a letter is stored in the transaction of the deed it tells about, and delivered afterwards by a job
 /// that tries again until the mail server takes it. Thread-safe.
 @Component
 public class Post {
-    private final JdbcClient jdbc;
+    private final Letters letters;
 
-    Post(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Post(Letters letters) {
+        this.letters = letters;
     }
 
     /// A plain-text letter.
@@ -23,6 +22,8 @@ public class Post {
     public record Letter(String to, String subject, String text, String about) {}
 
     /// A letter in the outbox.
+    ///
+    /// @param text empty once it was delivered, unless this is the demonstration
     public record Posted(
             UUID id,
             String to,
@@ -35,30 +36,16 @@ public class Post {
 
     /// Stores the letter; it goes out once the running transaction has been committed.
     public void send(Letter letter) {
-        jdbc.sql("""
-                insert into letter (id, recipient, subject, body, about, written_at, next_attempt_at)
-                values (uuidv7(), :to, :subject, :body, :about, now(), now())
-                """)
-                .param("to", letter.to())
-                .param("subject", letter.subject())
-                .param("body", letter.text())
-                .param("about", letter.about())
-                .update();
+        letters.insert(letter);
     }
 
     /// The newest letters, for the demonstration's mailbox page.
     public List<Posted> newest(int limit) {
-        return jdbc.sql("select * from letter order by written_at desc, id desc limit :limit")
-                .param("limit", limit)
-                .query(Letters.ROW)
-                .list();
+        return letters.newest(limit);
     }
 
     /// The letter that told about something, newest first.
     public List<Posted> about(String subject) {
-        return jdbc.sql("select * from letter where about = :about order by written_at desc")
-                .param("about", subject)
-                .query(Letters.ROW)
-                .list();
+        return letters.about(subject);
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// themselves; the button does.
 @Controller
 class ClaimPages {
+    /// Wrong guesses only: a whole class may claim behind one address of its school.
     private static final Limit TRIES = new Limit("claim-visitor", 20, Duration.ofMinutes(15));
 
     private final Claiming claiming;
@@ -80,12 +81,12 @@ class ClaimPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        if (!limits.permits(TRIES, request.getRemoteAddr())) {
+        if (!limits.hasLeft(TRIES, request.getRemoteAddr())) {
             return refused(HttpStatus.TOO_MANY_REQUESTS, code, "tooMany", response, model);
         }
         var ticket = claiming.peek(code.strip()).filter(t -> !t.award().isClaimed() || isMine(t, me));
         return ticket.map(t -> awaiting(t, code.strip(), me, model, locale))
-                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, code, "unknown", response, model));
+                .orElseGet(() -> unknown(code, "unknown", request, response, model));
     }
 
     @GetMapping("/claim/{token}")
@@ -96,12 +97,12 @@ class ClaimPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        if (!limits.permits(TRIES, request.getRemoteAddr())) {
+        if (!limits.hasLeft(TRIES, request.getRemoteAddr())) {
             return refused(HttpStatus.TOO_MANY_REQUESTS, "", "tooMany", response, model);
         }
         var ticket = claiming.peek(token);
         if (ticket.isEmpty()) {
-            return refused(HttpStatus.NOT_FOUND, "", "unknownLink", response, model);
+            return unknown("", "unknownLink", request, response, model);
         }
         return ticket.filter(t -> !t.award().isClaimed() || isMine(t, me))
                 .map(t -> awaiting(t, token, me, model, locale))
@@ -117,7 +118,7 @@ class ClaimPages {
             RedirectAttributes next,
             Model model,
             Locale locale) {
-        if (!limits.permits(TRIES, request.getRemoteAddr())) {
+        if (!limits.hasLeft(TRIES, request.getRemoteAddr())) {
             return refused(HttpStatus.TOO_MANY_REQUESTS, "", "tooMany", response, model);
         }
         return switch (claiming.take(secret, who(me), Languages.nearest(locale))) {
@@ -128,7 +129,7 @@ class ClaimPages {
                         + taken.first().map(id -> "/" + id.value()).orElse("");
             }
             case Claiming.Outcome.HeldByAnother other -> heldByAnother(response);
-            case Claiming.Outcome.Unknown unknown -> refused(HttpStatus.NOT_FOUND, "", "unknown", response, model);
+            case Claiming.Outcome.Unknown unknown -> unknown("", "unknown", request, response, model);
         };
     }
 
@@ -145,7 +146,7 @@ class ClaimPages {
         model.addAttribute("awaiting", awaiting(award, locale));
         model.addAttribute("secret", secret);
         model.addAttribute("own", isMine(ticket, me));
-        model.addAttribute("byLetter", Claiming.isFromLetter(secret));
+        model.addAttribute("byLetter", ticket.sentTo().isPresent());
         return "portfolio/claim-ticket";
     }
 
@@ -167,6 +168,12 @@ class ClaimPages {
         model.addAttribute("code", code);
         model.addAttribute("trouble", trouble);
         return "portfolio/claim";
+    }
+
+    private String unknown(
+            String code, String trouble, HttpServletRequest request, HttpServletResponse response, Model model) {
+        limits.permits(TRIES, request.getRemoteAddr());
+        return refused(HttpStatus.NOT_FOUND, code, trouble, response, model);
     }
 
     private static String refused(

@@ -20,8 +20,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// went to, or by a code on paper, which proves nothing but that she holds the sheet. Thread-safe.
 @Service
 class Claiming {
-    private static final int LONGEST_TYPED = 40;
-
     private final Claims claims;
     private final People people;
     private final Credentials credentials;
@@ -44,12 +42,6 @@ class Claiming {
         record Unknown() implements Outcome {}
     }
 
-    /// Whether the secret is a letter's, which proves that its bearer reads the address: codes on paper are short
-    /// enough to be typed, the tokens of links never are.
-    static boolean isFromLetter(String secret) {
-        return secret.length() > LONGEST_TYPED;
-    }
-
     /// Looks without taking.
     Optional<ClaimTicket> peek(String secret) {
         return claims.ticket(secret);
@@ -69,9 +61,7 @@ class Claiming {
             return new Outcome.HeldByAnother();
         }
         var recipient = ticket.award().recipient();
-        var person = recipient
-                .email()
-                .filter(address -> isFromLetter(secret))
+        var person = ticket.sentTo()
                 .map(address -> people.confirmed(address, recipient.name(), language))
                 .orElseGet(() -> people.withoutAddress(recipient.name(), language));
         return give(secret, ticket, person.id(), Optional.of(person));

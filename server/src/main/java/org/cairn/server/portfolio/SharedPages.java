@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.server.issue.IssuedCredential;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,12 +26,14 @@ class SharedPages {
     private final OwnShares own;
     private final Portfolio portfolio;
     private final InstantSource time;
+    private final MessageSource messages;
 
-    SharedPages(Shares shares, OwnShares own, Portfolio portfolio, InstantSource time) {
+    SharedPages(Shares shares, OwnShares own, Portfolio portfolio, InstantSource time, MessageSource messages) {
         this.shares = shares;
         this.own = own;
         this.portfolio = portfolio;
         this.time = time;
+        this.messages = messages;
     }
 
     /// The address is a secret: no search engine lists it, and no site linked from the page hears of it.
@@ -72,7 +75,7 @@ class SharedPages {
 
     /// The documents exactly as they were signed.
     @GetMapping("/s/{token}")
-    ResponseEntity<?> documents(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<?> documents(@PathVariable String token, HttpServletRequest request, Locale locale) {
         return shares.open(token, Visit.of(request))
                 .<ResponseEntity<?>>map(share -> ResponseEntity.ok()
                         .contentType(wanted(request))
@@ -83,7 +86,7 @@ class SharedPages {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_FOUND, "This share link has ended, or it was not copied whole.")));
+                                HttpStatus.NOT_FOUND, messages.getMessage("problem.share", null, locale))));
     }
 
     private static MediaType wanted(HttpServletRequest request) {

@@ -20,6 +20,9 @@ class OutsideHosts implements Outside {
 
     @Override
     public Fetched fetch(URI uri, String accept, int maxBytes) {
+        if (FetchBudget.CURRENT.isBound() && !FetchBudget.CURRENT.get().permits()) {
+            return new Fetched.Unreachable("BUDGET");
+        }
         return switch (outbound.get(new Outbound.Wish(onThisMachine(uri), accept, maxBytes))) {
             case Outbound.Answer.Body body -> new Fetched.Body(body.bytes(), body.type());
             case Outbound.Answer.Missing(var status) -> new Fetched.Missing(status);

@@ -28,13 +28,21 @@ class Verification {
     private final OwnPapers own;
     private final OwnAddresses addresses;
     private final OutsideHosts hosts;
+    private final CheckingCrew crew;
     private final InstantSource time;
 
-    Verification(Verifier verifier, OwnPapers own, OwnAddresses addresses, OutsideHosts hosts, InstantSource time) {
+    Verification(
+            Verifier verifier,
+            OwnPapers own,
+            OwnAddresses addresses,
+            OutsideHosts hosts,
+            CheckingCrew crew,
+            InstantSource time) {
         this.verifier = verifier;
         this.own = own;
         this.addresses = addresses;
         this.hosts = hosts;
+        this.crew = crew;
         this.time = time;
     }
 
@@ -86,8 +94,10 @@ class Verification {
 
     private Verified all(List<byte[]> credentials, String type) {
         try {
-            return new Verified.Reports(
-                    credentials.stream().map(bytes -> checked(bytes, type)).toList());
+            return crew.<Verified>done(() -> new Verified.Reports(credentials.stream()
+                            .map(bytes -> checked(bytes, type))
+                            .toList()))
+                    .orElseGet(() -> new Verified.Nothing(Refusal.NO_TIME));
         } catch (NotACredentialException e) {
             return new Verified.Nothing(Refusal.of(e.code()));
         } catch (TooLargeException e) {

@@ -82,11 +82,7 @@ class VerifyApi {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(ReportJson.of(reports.getFirst(), wording, locale));
             case Verified.Reports _ -> refused(HttpStatus.BAD_REQUEST, Refusal.SEVERAL.key(), locale);
-            case Verified.Nothing(var why) ->
-                refused(
-                        why == Refusal.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-                        why.key(),
-                        locale);
+            case Verified.Nothing(var why) -> refused(why.status(), why.key(), locale);
         };
     }
 

@@ -92,10 +92,7 @@ class VerifyPages {
                 yield "verify/result";
             }
             case Verified.Nothing(var why) -> {
-                response.setStatus(
-                        why == Refusal.TOO_LARGE
-                                ? HttpStatus.CONTENT_TOO_LARGE.value()
-                                : HttpStatus.BAD_REQUEST.value());
+                response.setStatus(why.status().value());
                 model.addAttribute("errors", Map.of(field, wording.text(why.key(), locale)));
                 yield "verify/form";
             }

@@ -1,13 +1,18 @@
 package org.cairn.server.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The pages for strangers that belong to no capability.
 @Controller
 class LandingPages {
+    private final String publicUrl;
+
+    LandingPages(@Value("${cairn.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     @GetMapping("/")
     String landing() {
@@ -16,8 +21,7 @@ class LandingPages {
 
     @GetMapping("/developers")
     String developers(Model model) {
-        model.addAttribute(
-                "origin", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        model.addAttribute("origin", publicUrl);
         return "web/developers";
     }
 }

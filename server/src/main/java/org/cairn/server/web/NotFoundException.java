@@ -5,8 +5,15 @@ package org.cairn.server.web;
 public final class NotFoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /// @param what kind of thing, as `spec`; for the log and the problem's detail, never an id
+    private final String what;
+
+    /// @param what kind of thing, as `spec`: a name for programs and the log, never an id
     public NotFoundException(String what) {
         super("There is no such " + what + " here.");
+        this.what = what;
+    }
+
+    public String what() {
+        return what;
     }
 }

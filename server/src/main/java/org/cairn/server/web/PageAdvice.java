@@ -38,12 +38,12 @@ class PageAdvice {
         frame.organisation().ifPresent(name -> model.addAttribute("organisation", name));
         model.addAttribute("canSwitchOrganisation", frame.canSwitchOrganisation());
         model.addAttribute("nav", frame.nav());
-        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("path", Refusals.path(request));
     }
 
     private static List<Choice> choices(HttpServletRequest request, Locale current) {
         // Only a page that was asked for by GET can be asked for again in another language.
-        var path = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        var path = request.getMethod().equals("GET") ? Refusals.path(request) : "/";
         return Languages.ALL.stream()
                 .map(l -> new Choice(
                         l.toLanguageTag(),

@@ -26,6 +26,12 @@ public class RateLimits {
         return buckets.get(limit.name() + '|' + who, key -> bucket(limit)).tryConsume(1);
     }
 
+    /// Whether a try is left; uses up none.
+    public boolean hasLeft(Limit limit, String who) {
+        var bucket = buckets.getIfPresent(limit.name() + '|' + who);
+        return bucket == null || bucket.getAvailableTokens() > 0;
+    }
+
     private static Bucket bucket(Limit limit) {
         return Bucket.builder()
                 .addLimit(b -> b.capacity(limit.allowed()).refillGreedy(limit.allowed(), limit.period()))

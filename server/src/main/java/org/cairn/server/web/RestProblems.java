@@ -12,7 +12,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.DatabindException;
 
 /// REST errors as RFC 9457 problem details, in the caller's language.
@@ -20,9 +19,11 @@ import tools.jackson.databind.DatabindException;
 @Order(0)
 class RestProblems {
     private final MessageSource messages;
+    private final ProblemAnswers answers;
 
-    RestProblems(MessageSource messages) {
+    RestProblems(MessageSource messages, ProblemAnswers answers) {
         this.messages = messages;
+        this.answers = answers;
     }
 
     @ExceptionHandler
@@ -38,8 +39,10 @@ class RestProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFoundException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    ProblemDetail notFound(NotFoundException e, Locale locale) {
+        var problem = answers.of(HttpStatus.NOT_FOUND, locale);
+        problem.setProperty("missing", e.what());
+        return problem;
     }
 
     @ExceptionHandler
@@ -49,6 +52,9 @@ class RestProblems {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e, Locale locale) {
+        if (e.contains(BodyLimits.TooLargeException.class)) {
+            return answers.of(HttpStatus.CONTENT_TOO_LARGE, locale);
+        }
         var problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, text("problem.unreadable", List.of(), locale));
         if (e.getCause() instanceof DatabindException fault) {
@@ -60,12 +66,6 @@ class RestProblems {
                     "faults", List.of(Map.of("field", path, "message", text("problem.value", List.of(), locale))));
         }
         return problem;
-    }
-
-    /// An id that is no UUID names nothing that exists.
-    @ExceptionHandler
-    ProblemDetail badId(MethodArgumentTypeMismatchException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing under this address.");
     }
 
     private String text(String key, List<Object> args, Locale locale) {

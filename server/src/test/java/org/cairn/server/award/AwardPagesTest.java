@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -169,10 +170,42 @@ class AwardPagesTest {
     }
 
     @Test
+    void a_search_finds_and_its_address_names_nobody() throws Exception {
+        awards.award(Acting.system(school), AwardFixtures.awarding(spec, "Ana Gil", Optional.empty()));
+        awards.award(Acting.system(school), AwardFixtures.awarding(spec, "Eva Mar", Optional.empty()));
+        var session = new MockHttpSession();
+
+        var at = found("ana g", session);
+
+        assertThat(at).doesNotContainIgnoringCase("ana");
+        assertThat(page(get(at).session(session)).select("#awards th a").eachText())
+                .containsExactly("Ana Gil");
+        assertThat(page(get(at).session(new MockHttpSession()))
+                        .select("#awards th a")
+                        .eachText())
+                .as("elsewhere the address means nothing")
+                .hasSize(2);
+    }
+
+    @Test
     void odd_searches_find_nothing_and_break_nothing() throws Exception {
-        assertThat(page(get(home).param("q", "%_\\\0'").param("spec", "x").param("page", "-3"))
-                        .select("h1"))
-                .hasSize(1);
+        awards.award(Acting.system(school), AwardFixtures.awarding(spec, "Ana Gil", Optional.empty()));
+        var session = new MockHttpSession();
+
+        var page = page(
+                get(found("%_\\'", session)).session(session).param("spec", "x").param("page", "-3"));
+
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("#awards th a")).isEmpty();
+    }
+
+    private String found(String words, MockHttpSession session) throws Exception {
+        var next = http.perform(with(post(home + "/search")).session(session).param("q", words))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return String.valueOf(next);
     }
 
     private String uploaded(String file) throws Exception {

@@ -1,12 +1,15 @@
 package org.cairn.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cairn.server.CairnTest;
@@ -15,6 +18,7 @@ import org.cairn.server.operate.Post;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @CairnTest
 class SignInTest {
@@ -55,6 +59,40 @@ class SignInTest {
     void what_is_no_address_gets_a_message_and_no_letter() throws Exception {
         http.perform(post("/ott/generate").param("username", "not an address").with(csrf()))
                 .andExpect(redirectedUrl("/login?badAddress"));
+    }
+
+    @Test
+    void no_spelling_of_the_path_goes_round_the_limit() throws Exception {
+        var address = fixtures.anAddress();
+        http.perform(asks("/ott/%67enerate", "not an address", "203.0.113.7"))
+                .andExpect(redirectedUrl("/login?badAddress"));
+        for (int i = 0; i < 5; i++) {
+            http.perform(asks("/ott/%67enerate", address.value(), "203.0.113.7"))
+                    .andExpect(redirectedUrl("/login/sent"));
+        }
+
+        http.perform(asks("/ott/%67enerate", address.value(), "203.0.113.7"))
+                .andExpect(redirectedUrl("/login?alreadySent"));
+    }
+
+    @Test
+    void who_asks_too_often_for_her_address_does_not_lock_her_out() throws Exception {
+        var address = fixtures.anAddress();
+        for (int i = 0; i < 7; i++) {
+            http.perform(asks("/ott/generate", address.value(), "203.0.113.8"));
+        }
+
+        http.perform(asks("/ott/generate", address.value(), "203.0.113.9")).andExpect(redirectedUrl("/login/sent"));
+        http.perform(post("/login/ott").param("token", tokenMailedTo(address)).with(csrf()))
+                .andExpect(redirectedUrl("/home"));
+        http.perform(get("/login?alreadySent=")).andExpect(content().string(containsString("Open the newest letter")));
+    }
+
+    private static RequestBuilder asks(String path, String address, String from) {
+        return post(URI.create(path))
+                .param("username", address)
+                .remoteAddress(from)
+                .with(csrf());
     }
 
     @Test

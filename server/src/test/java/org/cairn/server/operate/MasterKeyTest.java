@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,32 @@ class MasterKeyTest {
                 .hasMessageContaining("CAIRN_MASTER_KEY");
     }
 
+    @Test
+    void a_key_is_made_for_a_fresh_folder_but_never_beside_a_database_that_has_lost_its_own() throws Exception {
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keys-");
+        var sealed = new MasterKey(settings(folder)).seal(SECRET, "key of one");
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "18");
+        assertThat(new MasterKey(settings(folder)).open(sealed, "key of one")).isEqualTo(SECRET);
+
+        Files.delete(folder.resolve("master.key"));
+
+        assertThatThrownBy(() -> new MasterKey(settings(folder)))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("Put back the master.key");
+        assertThat(folder.resolve("master.key")).doesNotExist();
+    }
+
+    private static CairnSettings settings(Path folder) {
+        return new CairnSettings(
+                folder,
+                URI.create("http://localhost"),
+                false,
+                "",
+                new CairnSettings.Database("", "", "", 4),
+                new CairnSettings.Mail("", "", false));
+    }
+
     private static MasterKey key(int fill) {
         var bytes = new byte[32];
         bytes[0] = (byte) fill;
@@ -58,6 +85,6 @@ class MasterKeyTest {
                 false,
                 masterKey,
                 new CairnSettings.Database(databaseUrl, "", "", 4),
-                new CairnSettings.Mail("", ""));
+                new CairnSettings.Mail("", "", false));
     }
 }

@@ -31,6 +31,8 @@ import org.cairn.server.identity.People;
 import org.cairn.server.identity.Person;
 import org.cairn.server.operate.CairnSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpSession;
@@ -224,6 +226,42 @@ class ClaimTest {
                 .andExpect(status().isTooManyRequests());
         http.perform(post("/claim").param("code", "GUESS").with(csrf()).with(aVisitor()))
                 .andExpect(status().isNotFound());
+    }
+
+    /// The institution knows the code: were it taken for a letter, it could sign in as anybody it names.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "                                                ", "------------------------------"})
+    void a_code_from_paper_proves_no_address_however_it_is_padded(String padding) throws Exception {
+        var address = fixtures.anAddress();
+        var issuer = learners.anIssuer();
+        var paper = learners.awarded(issuer, Optional.empty());
+        var code = learners.codeOf(paper);
+        learners.addressLearnt(issuer, paper, address);
+        var session = new MockHttpSession();
+
+        take(code + padding, aVisitor(), session);
+
+        assertThat(people.byEmail(address)).isEmpty();
+    }
+
+    @Test
+    void a_class_behind_one_address_of_its_school_claims_without_waiting() throws Exception {
+        var school = aVisitor();
+        var issuer = learners.anIssuer();
+        for (var i = 0; i < 15; i++) {
+            var award = learners.awarded(issuer, Optional.of(fixtures.anAddress()));
+            http.perform(get(learners.letterPath(award)).with(school)).andExpect(status().isOk());
+            take(secret(award), school, new MockHttpSession()).andExpect(status().is3xxRedirection());
+        }
+    }
+
+    @Test
+    void a_claim_leaves_a_trace() throws Exception {
+        var award = learners.awarded(learners.anIssuer(), Optional.of(fixtures.anAddress()));
+
+        take(secret(award), aVisitor(), new MockHttpSession());
+
+        assertThat(learners.deeds(award)).containsOnlyOnce("award.claimed");
     }
 
     private ResultActions take(String secret, RequestPostProcessor visitor, MockHttpSession session) throws Exception {

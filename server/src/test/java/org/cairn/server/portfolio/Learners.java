@@ -114,6 +114,23 @@ class Learners {
         return new String(key.open(sealed, "claim-code:" + award.id()), StandardCharsets.US_ASCII);
     }
 
+    /// As when the institution awards the same learner once more, now with her address.
+    void addressLearnt(Acting issuer, Award award, EmailAddress address) {
+        jdbc.sql("update recipient set email = :email where id = :id and organisation_id = :organisation")
+                .param("email", address.value())
+                .param("id", award.recipient().id().value())
+                .param("organisation", issuer.organisationId().value())
+                .update();
+    }
+
+    /// What the audit trail says of an award.
+    List<String> deeds(Award award) {
+        return jdbc.sql("select action from audit_event where subject = :subject")
+                .param("subject", "award:" + award.id())
+                .query((row, n) -> row.getString("action"))
+                .list();
+    }
+
     private SpecVersionId aVersion(Acting issuer) {
         return specs.publish(issuer, specs.create(issuer, content()), Optional.of("made for a test of the portfolio"));
     }

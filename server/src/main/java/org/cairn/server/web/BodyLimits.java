@@ -1,0 +1,124 @@
+package org.cairn.server.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// No program sends more than its call can need: what states to be larger is refused unread, and what states nothing
+/// is counted while it is read.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
+class BodyLimits extends OncePerRequestFilter {
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final PathPattern CALLS = PathPatternParser.defaultInstance.parse("/api/**");
+    private static final PathPattern SHEETS = PathPatternParser.defaultInstance.parse("/api/awards/batches");
+    private static final PathPattern PICTURES = PathPatternParser.defaultInstance.parse("/api/specs/{id}/image");
+
+    private final ProblemAnswers answers;
+
+    BodyLimits(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    /// Thrown into whoever reads on; [RestProblems] answers it.
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        if (!CALLS.matches(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var most = SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
+        if (request.getContentLengthLong() > most) {
+            answers.write(HttpStatus.CONTENT_TOO_LARGE, request, response);
+        } else {
+            chain.doFilter(new Counted(request, most), response);
+        }
+    }
+
+    private static final class Counted extends HttpServletRequestWrapper {
+        private final long most;
+
+        Counted(HttpServletRequest request, long most) {
+            super(request);
+            this.most = most;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream(), most);
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class CountedStream extends ServletInputStream {
+        private final ServletInputStream in;
+        private long left;
+
+        CountedStream(ServletInputStream in, long most) {
+            this.in = in;
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var got = in.read(into, from, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int bytes) throws TooLargeException {
+            left -= bytes;
+            if (left < 0) {
+                throw new TooLargeException();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package org.cairn.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.server.identity.Organisation;
+import org.cairn.server.identity.Person;
+import org.cairn.server.identity.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/// Whoever may do everything in one organisation tries every door of another, and every door of her own with the
+/// other's rows: nothing is found, and nothing of the other's changes.
+@CairnTest
+class TenantsTest {
+    private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
+    private static final Role[] ALL = {Role.ADMIN, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER, Role.REVIEWER};
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Organisation ours;
+    private Organisation theirs;
+    private Person intruder;
+    private Person learner;
+    private String ourKey = "";
+    private String theirKey = "";
+
+    @BeforeEach
+    void twoFullHouses() throws Exception {
+        ours = fixtures.anInstitution();
+        intruder = fixtures.aMember(ours, ALL);
+        ourKey = fixtures.bearer(ours, Role.DESIGNER, Role.ISSUER);
+        theirs = fixtures.anInstitution();
+        learner = fixtures.aPerson(fixtures.anAddress());
+        var admin = fixtures.aMember(theirs, Role.ADMIN);
+        theirKey = fixtures.bearer(theirs, Role.DESIGNER, Role.ISSUER);
+        http.perform(with(theirKey, post("/api/specs"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":{\"en\":\"Knots\"}}"))
+                .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/specs/" + theirs("spec") + "/publish"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"overrideReason\":\"For a test; nobody earns it in earnest.\"}"))
+                .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/awards"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"spec\":\"" + theirs("spec_version")
+                                + "\",\"recipient\":{\"name\":\"Eva Mar\"},\"date\":\"2026-05-01\"}"))
+                .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/awards/batches?preview=true&spec=" + theirs("spec_version")))
+                        .contentType("text/csv")
+                        .content(CLASS_LIST))
+                .andExpect(status().isCreated());
+        http.perform(post("/o/" + theirs.slug() + "/members/invitations")
+                        .with(fixtures.as(admin))
+                        .with(csrf())
+                        .param("email", fixtures.anAddress().value())
+                        .param("roles", "ISSUER"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void every_page_of_another_organisation_is_not_there() {
+        var before = deedsOfTheirs();
+
+        var answers = doors.all()
+                .filter(Doors.Door::isPageOfATenant)
+                .map(door -> door + " " + answer(door, asIntruder(door, theirs.slug())))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(40).allMatch(answer -> answer.endsWith(" 404"));
+        assertThat(deedsOfTheirs()).isEqualTo(before);
+    }
+
+    @Test
+    void every_row_of_another_organisation_is_not_there_on_ones_own_pages() {
+        var before = deedsOfTheirs();
+
+        var answers = doors.all()
+                .filter(Doors.Door::isPageOfATenant)
+                .filter(Doors.Door::namesARow)
+                .map(door -> door + " " + answer(door, asIntruder(door, ours.slug())))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(25).allMatch(answer -> answer.endsWith(" 404"));
+        assertThat(deedsOfTheirs()).isEqualTo(before);
+    }
+
+    @Test
+    void every_row_of_another_organisation_is_not_there_for_a_program() {
+        var before = deedsOfTheirs();
+
+        var answers = doors.all()
+                .filter(Doors.Door::isOfATenant)
+                .filter(door -> !door.isPageOfATenant() && door.namesARow())
+                .map(door -> door + " " + answer(door, byProgram(door)))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(12).allMatch(answer -> answer.endsWith(" 404"));
+        assertThat(deedsOfTheirs()).isEqualTo(before);
+    }
+
+    /// The same requests, sent by those whose rows they are, find something: the addresses above were the right ones.
+    @Test
+    void for_their_own_program_the_rows_are_there() {
+        var answers = doors.all()
+                .filter(door -> HttpMethod.GET.equals(door.method()))
+                .filter(door -> door.isOfATenant() && !door.isPageOfATenant() && door.namesARow())
+                .map(door -> door + " " + answer(door, with(theirKey, request(door.method(), path(door, "")))))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(5).allMatch(answer -> answer.endsWith(" 200"));
+    }
+
+    @Test
+    void a_version_of_another_organisation_cannot_be_awarded() throws Exception {
+        var version = theirs("spec_version");
+        var file = new MockMultipartFile("file", "class.csv", "text/csv", CLASS_LIST.getBytes(UTF_8));
+
+        http.perform(with(ourKey, post("/api/awards"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"spec\":\"" + version
+                                + "\",\"recipient\":{\"name\":\"Ana Gil\"},\"date\":\"2026-05-01\"}"))
+                .andExpect(status().is4xxClientError());
+        http.perform(with(ourKey, post("/api/awards/batches?spec=" + version))
+                        .contentType("text/csv")
+                        .content(CLASS_LIST))
+                .andExpect(status().isNotFound());
+        http.perform(asIntruder(multipart("/o/" + ours.slug() + "/awards/import")
+                                .file(file))
+                        .param("spec", version.toString()))
+                .andExpect(status().is4xxClientError());
+        http.perform(asIntruder(post("/o/" + ours.slug() + "/awards"))
+                .param("spec", version.toString())
+                .param("name", "Ana Gil")
+                .param("date", "2026-05-01"));
+
+        assertThat(count("award", ours)).isZero();
+        assertThat(count("award_batch", ours)).isZero();
+        assertThat(count("award", theirs)).isOne();
+    }
+
+    @Test
+    void lists_hold_nothing_of_another_organisation() throws Exception {
+        for (var path : List.of("/api/awards", "/api/awards?spec=" + theirs("spec_version"), "/api/specs")) {
+            var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(json).doesNotContain("Eva Mar", "Knots");
+            assertThat(JsonPath.<List<Object>>read(json, "$..id")).isEmpty();
+        }
+    }
+
+    /// What a learner holds belongs to no organisation; the doors to it are tried all the same.
+    @Test
+    void a_portfolio_shows_nothing_of_somebody_else() {
+        var answers = doors.all()
+                .filter(door -> door.pattern().startsWith("/portfolio") && door.namesARow())
+                .map(door -> door + " "
+                        + answer(
+                                door,
+                                request(door.method(), path(door, ""))
+                                        .with(fixtures.as(learner))
+                                        .with(csrf())
+                                        .param("days", "30")))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(8).allMatch(answer -> answer.endsWith(" 404"));
+    }
+
+    private String path(Doors.Door door, String organisation) {
+        return door.path(organisation, this::theirsAt);
+    }
+
+    /// The row of theirs that belongs at this place of an address.
+    private UUID theirsAt(String before) {
+        return switch (before.replaceFirst("^/o/[^/]+|^/api", "")) {
+            case "/members/invitations/" -> theirs("invitation");
+            case "/members/" -> theirs("membership", "person_id");
+            case "/keys/" -> theirs("api_key");
+            case "/specs/" -> theirs("spec");
+            case "/credentials/", "/portfolio/" -> theirs("credential");
+            case "/awards/" -> theirs("award");
+            case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
+            // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
+            case "/portfolio/shares/" -> UUID.randomUUID();
+            default -> throw new AssertionError("say which row belongs at " + before);
+        };
+    }
+
+    private UUID theirs(String table) {
+        return theirs(table, "id");
+    }
+
+    private UUID theirs(String table, String column) {
+        return jdbc.sql("select " + column + " from " + table + " where organisation_id = :o limit 1")
+                .param("o", theirs.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private long count(String table, Organisation organisation) {
+        return jdbc.sql("select count(*) from " + table + " where organisation_id = :o")
+                .param("o", organisation.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long deedsOfTheirs() {
+        return count("audit_event", theirs);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> asIntruder(Doors.Door door, String organisation) {
+        var path = path(door, organisation);
+        var isUpload = HttpMethod.POST.equals(door.method()) && door.pattern().endsWith("/awards/import");
+        return asIntruder(isUpload ? multipart(path) : request(door.method(), path))
+                .param("reason", "Because it can be tried")
+                .param("overrideReason", "Because it can be tried, and so it is.")
+                .param("confirmation", "true")
+                .param("sure", "true")
+                .param("revision", "1")
+                .param("title", "Taken over")
+                .param("email", "intruder@example.org")
+                .param("roles", "ADMIN")
+                .param("name", "Intruder")
+                .param("method", "DID_KEY");
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> asIntruder(AbstractMockHttpServletRequestBuilder<?> call) {
+        call.with(fixtures.as(intruder));
+        call.with(csrf());
+        return call;
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> byProgram(Doors.Door door) {
+        var call = with(ourKey, request(door.method(), path(door, "")));
+        call.header(HttpHeaders.IF_MATCH, "\"1\"");
+        return door.pattern().endsWith("/image")
+                ? call.contentType(MediaType.IMAGE_PNG).content(new byte[] {1})
+                : call.contentType(MediaType.APPLICATION_JSON)
+                        .content(door.pattern().endsWith("/draft") ? "{}" : body(door));
+    }
+
+    private static String body(Doors.Door door) {
+        return door.pattern().endsWith("/publish")
+                ? "{\"overrideReason\":\"Because it can be tried, and so it is.\"}"
+                : "{\"reason\":\"Because it can be tried\"}";
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> with(
+            String key, AbstractMockHttpServletRequestBuilder<?> call) {
+        call.header(HttpHeaders.AUTHORIZATION, key);
+        return call;
+    }
+
+    private String answer(Doors.Door door, AbstractMockHttpServletRequestBuilder<?> call) {
+        try {
+            return String.valueOf(http.perform(call).andReturn().getResponse().getStatus());
+        } catch (Exception e) {
+            throw new AssertionError(door.toString(), e);
+        }
+    }
+}

@@ -2,10 +2,9 @@ package org.cairn.credential.jose;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.credential.json.DateTimeStamp;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Signer;
 import org.cairn.credential.key.VerificationKey;
@@ -71,10 +70,8 @@ public final class OpenBadgeJwt {
 
     private static Optional<Long> seconds(JsonObject credential, String name, String oldName) {
         Optional<String> written = Json.string(credential, name).or(() -> Json.string(credential, oldName));
-        try {
-            return written.map(text -> OffsetDateTime.parse(text).toEpochSecond());
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + " is no date with time and zone");
-        }
+        return written.map(text -> DateTimeStamp.parse(text)
+                .map(DateTimeStamp::epochSecond)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is no date with time and zone")));
     }
 }

@@ -41,7 +41,12 @@ final class IssuerKeys {
 
     /// The first key among those of the issuer that is the one meant.
     KeyLookup findWhere(String did, Predicate<VerificationKey> isMeant) {
-        return told(methods.findWhere(did, isMeant, DataIntegrity.PURPOSE));
+        return findWhere(did, isMeant, DataIntegrity.PURPOSE);
+    }
+
+    /// The first key among those of somebody that is the one meant, and whether it is for the purpose.
+    KeyLookup findWhere(String did, Predicate<VerificationKey> isMeant, String purpose) {
+        return told(methods.findWhere(did, isMeant, purpose));
     }
 
     private static KeyLookup told(MethodLookup lookup) {

@@ -105,7 +105,7 @@ final class TokenCheck {
     }
 
     /// In VC-JOSE-COSE these claims limit the signature, whatever the credential's own dates are.
-    private static Optional<Finding> time(JsonObject claims, Instant now) {
+    static Optional<Finding> time(JsonObject claims, Instant now) {
         Optional<Instant> end = TokenContent.moment(claims, "exp");
         if (claims.containsKey("exp") && end.filter(now::isBefore).isEmpty()) {
             return Optional.of(integrity(

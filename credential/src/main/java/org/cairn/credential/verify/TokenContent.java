@@ -23,9 +23,14 @@ final class TokenContent {
         if (claims.get("vc") instanceof JsonObject inner) {
             return completed(inner, claims);
         }
-        JsonObjectBuilder credential = Json.PROVIDER.createObjectBuilder(claims);
-        CLAIMS.forEach(credential::remove);
-        return credential.build();
+        return withoutClaims(claims);
+    }
+
+    /// What the payload holds beside the claims of every token.
+    static JsonObject withoutClaims(JsonObject claims) {
+        JsonObjectBuilder document = Json.PROVIDER.createObjectBuilder(claims);
+        CLAIMS.forEach(document::remove);
+        return document.build();
     }
 
     /// A moment in seconds; empty when it is none.

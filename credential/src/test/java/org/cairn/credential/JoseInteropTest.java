@@ -91,7 +91,7 @@ class JoseInteropTest {
 
     @Test
     void did_jwt_vc_accepts_our_badge_of_the_older_model() {
-        String token = OpenBadgeJwt.sign(anOldCredential(), UNIVERSITY).compact();
+        String token = OpenBadgeJwt.sign(Badges.anOldBadge(), UNIVERSITY).compact();
 
         JsonObject answer = NODE.ask("verifyVc", vc(token));
 
@@ -134,7 +134,9 @@ class JoseInteropTest {
     private static JsonObject signLegacy() {
         JsonObject unsigned = Json.PROVIDER
                 .createPointer("/@context/-")
-                .add(anOldCredential(), Json.PROVIDER.createValue("https://w3id.org/security/suites/ed25519-2020/v1"));
+                .add(
+                        Badges.anOldBadge(),
+                        Json.PROVIDER.createValue("https://w3id.org/security/suites/ed25519-2020/v1"));
         var request = Json.PROVIDER
                 .createObjectBuilder()
                 .add("credential", unsigned)
@@ -169,7 +171,7 @@ class JoseInteropTest {
     private static String issueVc(Optional<String> kid) {
         JsonObjectBuilder request = Json.PROVIDER
                 .createObjectBuilder()
-                .add("payload", anOldCredential())
+                .add("payload", Badges.anOldBadge())
                 .add("did", Badges.UNIVERSITY.didKey())
                 .add("jwk", secret(Badges.UNIVERSITY));
         kid.ifPresent(name -> request.add("kid", name));
@@ -183,25 +185,6 @@ class JoseInteropTest {
                 .add("did", Badges.UNIVERSITY.didKey())
                 .add("jwk", jwk(Badges.UNIVERSITY))
                 .add("now", NOW);
-    }
-
-    /// The badge in the data model 1.1, as early Open Badges 3.0 had it.
-    private static JsonObject anOldCredential() {
-        JsonObject badge = Badges.aBadge().toJson();
-        String context = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-        return Json.PROVIDER
-                .createObjectBuilder(badge)
-                .remove("validFrom")
-                .remove("validUntil")
-                .add("issuanceDate", Badges.NOW.minus(Duration.ofDays(30)).toString())
-                .add("expirationDate", Badges.NOW.plus(Duration.ofDays(300)).toString())
-                .add(
-                        "@context",
-                        Json.PROVIDER
-                                .createArrayBuilder()
-                                .add("https://www.w3.org/2018/credentials/v1")
-                                .add(context))
-                .build();
     }
 
     /// The same token with another payload of the same form.

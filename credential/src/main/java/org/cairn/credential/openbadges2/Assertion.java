@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /// An Open Badges 2.0 assertion as it stands: that somebody has earned a badge.
 public record Assertion(JsonObject json) {
@@ -84,7 +85,7 @@ public record Assertion(JsonObject json) {
     }
 
     /// A badge class may be embedded in one copy and linked from the other.
-    private static boolean same(String name, JsonValue here, @org.jspecify.annotations.Nullable JsonValue there) {
+    private static boolean same(String name, JsonValue here, @Nullable JsonValue there) {
         if (name.equals("badge")) {
             return Linked.of(here).map(Linked::id).equals(Linked.of(there).map(Linked::id));
         }

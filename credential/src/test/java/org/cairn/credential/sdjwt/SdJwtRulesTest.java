@@ -20,9 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each thing RFC 9901, section 7.1, says a verifier must refuse. The tokens are properly signed: only their digests
-/// and
-/// disclosures are wrong.
+/// Each thing RFC 9901, section 7.1, says a verifier must refuse. The tokens are properly signed: only their
+/// digests and disclosures are wrong.
 class SdJwtRulesTest {
 
     private static final String NAME = disclosure("[\"s1\",\"name\",\"Ada\"]");

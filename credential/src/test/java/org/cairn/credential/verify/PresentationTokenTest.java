@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ class PresentationTokenTest {
     @Test
     void a_key_for_another_purpose_does_not_present() {
         String did = "did:web:holder.example";
-        outside.with(java.net.URI.create("https://holder.example/.well-known/did.json"), Json.object("""
+        outside.with(URI.create("https://holder.example/.well-known/did.json"), Json.object("""
                 {"id": "%1$s", "assertionMethod": ["%1$s#k"], "verificationMethod": [
                  {"id": "%1$s#k", "type": "Multikey", "controller": "%1$s", "publicKeyMultibase": "%2$s"}]}""".formatted(
                         did, Badges.EMPLOYER.publicMultibase())));

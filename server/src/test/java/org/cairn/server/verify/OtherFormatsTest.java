@@ -13,11 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.cairn.credential.badge.Baking;
 import org.cairn.credential.jose.Base64Url;
 import org.cairn.credential.jose.JoseCredential;
+import org.cairn.credential.jose.Jws;
 import org.cairn.credential.jose.OpenBadgeJwt;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.sdjwt.Concealment;
@@ -82,6 +84,38 @@ class OtherFormatsTest {
         assertThat(told(type, changed(token.compact(), "Amina", "Bertha"))).startsWith("NOT_VALID JWS_INVALID");
         issuer.revoke();
         assertThat(told(type, token.compact())).startsWith("NOT_VALID").endsWith("STATUS_REVOKED");
+    }
+
+    /// Signed once with `@digitalbazaar/ed25519-signature-2020`.
+    @Test
+    void a_badge_of_the_older_data_model_with_the_proof_of_its_day() throws Exception {
+        var badge = resource("/verify/badge-of-2022.json");
+
+        assertThat(told("application/json", badge)).isEqualTo("VALID PROOF_VALID ISSUER_CONFIRMED STATUS_NONE");
+        assertThat(told("application/json", badge.replace("Can weld", "Can fly")))
+                .startsWith("NOT_VALID PROOF_INVALID");
+    }
+
+    @Test
+    void a_badge_of_the_older_data_model_as_signed_token() throws Exception {
+        var inner = Json.PROVIDER
+                .createObjectBuilder(Json.object(resource("/verify/badge-of-2022.json")))
+                .remove("proof")
+                .remove("issuanceDate")
+                .remove("expirationDate")
+                .add("issuer", Json.object("{\"type\": [\"Profile\"], \"name\": \"Old School\"}"))
+                .build();
+        var claims = Json.PROVIDER
+                .createObjectBuilder(Json.object("{\"iss\": \"%s\", \"nbf\": %d}"
+                        .formatted(issuer.did(), time.instant().minusSeconds(60).getEpochSecond())))
+                .add("vc", inner)
+                .build();
+        var header =
+                Json.object("{\"typ\": \"JWT\", \"kid\": \"" + issuer.signer().verificationMethod() + "\"}");
+        var token = Jws.sign(header, claims, issuer.signer()).compact();
+
+        assertThat(told("text/plain", token)).isEqualTo("VALID PROOF_VALID ISSUER_CONFIRMED STATUS_NONE");
+        assertThat(told("text/plain", changed(token, "Can weld", "Can fly"))).startsWith("NOT_VALID JWS_INVALID");
     }
 
     @Test
@@ -213,6 +247,12 @@ class OtherFormatsTest {
         var payload = new String(Base64Url.decode(parts[1]), StandardCharsets.UTF_8);
         assertThat(payload).contains(from);
         return parts[0] + "." + Base64Url.encode(bytes(payload.replace(from, to))) + "." + parts[2];
+    }
+
+    private static String resource(String path) throws IOException {
+        try (var in = Objects.requireNonNull(OtherFormatsTest.class.getResourceAsStream(path))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] bytes(String text) {

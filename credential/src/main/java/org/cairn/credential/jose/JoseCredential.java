@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Signer;
 
-/// Signs credentials and presentations as VC-JOSE-COSE 1.0 describes, and writes and opens the envelopes that carry
-/// them
-/// inside other documents.
+/// Signs credentials and presentations as VC-JOSE-COSE 1.0 describes, and writes and opens the envelopes that
+/// carry them inside other documents.
 public final class JoseCredential {
 
     public static final String CREDENTIAL_TYPE = "vc+jwt";

@@ -9,9 +9,9 @@ import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Signer;
 import org.cairn.credential.key.VerificationKey;
 
-/// Signs credentials in the VC-JWT format of Open Badges 3.0 (section 8.2): the credential itself is the payload,
-/// beside
-/// claims that repeat its identifiers and dates, and the header has no members but `alg`, `kid` or `jwk`, and `typ`.
+/// Signs credentials in the VC-JWT format of Open Badges 3.0 (section 8.2): the credential itself is the
+/// payload, beside claims that repeat its identifiers and dates, and the header has no members but `alg`, `kid`
+/// or `jwk`, and `typ`.
 public final class OpenBadgeJwt {
 
     /// Claims of the token, which a credential has no members of the name of.

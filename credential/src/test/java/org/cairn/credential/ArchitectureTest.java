@@ -163,6 +163,7 @@ class ArchitectureTest {
                         "verify.NotACredentialException",
                         "verify.Outcome",
                         "verify.PresentationReport",
+                        "verify.PresentationToken",
                         "verify.PresentationVerifier",
                         "verify.ProofReport",
                         "verify.ProofVerifier",

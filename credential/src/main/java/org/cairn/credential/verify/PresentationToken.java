@@ -11,22 +11,42 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.credential.jose.JoseCredential;
 import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.VerificationOptions;
+import org.cairn.credential.verify.NotACredentialException.Code;
 
 /// A presentation as a signed token: `vp+jwt` of VC-JOSE-COSE, whose payload is the presentation, or a JWT of VC 1.1
 /// with a claim `vp`. The purpose of its key is to present; `aud` and `nonce` are its domain and challenge.
-///
-/// @param claims the whole payload
-record PresentationToken(Jws token, JsonObject claims) {
+/// Reading it checks nothing.
+public final class PresentationToken {
+
+    private final Jws token;
+    private final JsonObject claims;
+
+    private PresentationToken(Jws token, JsonObject claims) {
+        this.token = token;
+        this.claims = claims;
+    }
+
+    /// Takes the token apart.
+    ///
+    /// @throws NotACredentialException when its payload is no JSON object
+    public static PresentationToken read(Jws token) {
+        try {
+            return new PresentationToken(token, token.claims());
+        } catch (MalformedTokenException e) {
+            throw new NotACredentialException(Code.TOKEN_MALFORMED, String.valueOf(e.getMessage()));
+        }
+    }
 
     /// The presentation without the token's own claims.
-    JsonObject presentation() {
+    public JsonObject presentation() {
         return Json.member(claims, "vp").orElseGet(() -> TokenContent.withoutClaims(claims));
     }
 
     /// Who presents it.
-    Optional<String> holder() {
+    public Optional<String> holder() {
         return PresentationVerifier.holder(presentation()).or(() -> Json.string(claims, "iss"));
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.jose.Jws;
-import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.VerificationOptions;
 import org.cairn.credential.verify.NotACredentialException.Code;
@@ -41,19 +40,11 @@ public final class PresentationVerifier {
     /// @throws NotACredentialException when it secures no presentation, or one that holds something else
     /// @throws TooLargeException when one of the credentials is too large to look at
     public PresentationReport verify(Jws token, VerificationOptions options) {
-        PresentationToken presentation = new PresentationToken(token, claims(token));
+        PresentationToken presentation = PresentationToken.read(token);
         return new PresentationReport(
                 proofs.verify(presentation, options),
                 presentation.holder(),
                 credentials(presentation.presentation(), options));
-    }
-
-    private static JsonObject claims(Jws token) {
-        try {
-            return token.claims();
-        } catch (MalformedTokenException e) {
-            throw new NotACredentialException(Code.TOKEN_MALFORMED, String.valueOf(e.getMessage()));
-        }
     }
 
     private List<VerificationReport> credentials(JsonObject presentation, VerificationOptions options) {

@@ -28,8 +28,8 @@ public final class ProofVerifier {
         this.proofs = new ProofCheck(integrity, keys);
     }
 
-    /// The signature of a presentation that is a token.
-    ProofReport verify(PresentationToken presentation, VerificationOptions options) {
+    /// The signature of a presentation that is a token, and what it says of whom it is for.
+    public ProofReport verify(PresentationToken presentation, VerificationOptions options) {
         return presentation.check(keys, options);
     }
 

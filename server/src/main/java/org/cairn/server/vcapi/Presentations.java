@@ -4,11 +4,16 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cairn.credential.datamodel.DataModel;
 import org.cairn.credential.did.DidResolver;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.verify.NotACredentialException;
+import org.cairn.credential.verify.PresentationToken;
 import org.cairn.credential.verify.ProofReport;
 import org.cairn.credential.verify.ProofVerifier;
 import org.cairn.server.vcapi.Body.Options;
@@ -19,6 +24,8 @@ import org.springframework.stereotype.Service;
 class Presentations {
     private static final String POINTER = "/verifiablePresentation";
     private static final String CREDENTIALS = "verifiableCredential";
+    private static final String ENVELOPE = "EnvelopedVerifiablePresentation";
+    private static final String TOKEN = "data:application/vp+jwt,";
     private static final int MAX_CREDENTIALS = 50;
 
     private final Verifying verifying;
@@ -31,11 +38,47 @@ class Presentations {
 
     /// Everything that stands against it; nothing when it and all it presents verify.
     List<Trouble> check(JsonObject presentation, Options options) {
+        if (isEnvelope(presentation)) {
+            return enveloped(presentation, options);
+        }
+        var expected = verifying.expected(options, DataIntegrity.PRESENTING);
+        return check(presentation, () -> proofs.verify(presentation, expected), options);
+    }
+
+    /// A presentation in a signed token, wrapped into an object.
+    private List<Trouble> enveloped(JsonObject envelope, Options options) {
+        var problems = DataModel.envelope(envelope);
+        if (!problems.isEmpty()) {
+            return Troubles.of(problems, POINTER);
+        }
+        var expected = verifying.expected(options, DataIntegrity.PRESENTING);
+        return token(envelope.getString("id"))
+                .filter(token -> !isEnvelope(token.presentation()))
+                .map(token -> check(token.presentation(), () -> proofs.verify(token, expected), options))
+                .orElseGet(() -> List.of(
+                        Trouble.at(POINTER + "/id", Trouble.Type.PARSING_ERROR, "vcapi.presentation.unreadable")));
+    }
+
+    private static boolean isEnvelope(JsonObject presentation) {
+        return Json.strings(presentation, "type").contains(ENVELOPE);
+    }
+
+    private static Optional<PresentationToken> token(String address) {
+        try {
+            return Optional.of(address)
+                    .filter(data -> data.startsWith(TOKEN))
+                    .map(data -> PresentationToken.read(Jws.read(data.substring(TOKEN.length()))));
+        } catch (MalformedTokenException | NotACredentialException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Trouble> check(JsonObject presentation, Supplier<ProofReport> proof, Options options) {
         var problems = DataModel.presentationOfAnyVersion(presentation);
         if (!problems.isEmpty()) {
             return Troubles.of(problems, POINTER);
         }
-        var report = proofs.verify(presentation, verifying.expected(options, DataIntegrity.PRESENTING));
+        var report = proof.get();
         var troubles = new ArrayList<>(report.objections().stream()
                 .map(finding -> Troubles.of(finding, POINTER + "/proof"))
                 .toList());

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClaimPages {
     /// Wrong guesses only: a whole class may claim behind one address of its school.
-    private static final Limit TRIES = new Limit("claim-visitor", 20, Duration.ofMinutes(15));
+    static final Limit TRIES = new Limit("claim-visitor", 20, Duration.ofMinutes(15));
 
     private final Claiming claiming;
     private final Specs specs;

@@ -44,7 +44,13 @@ public class Doors {
         }
 
         public boolean isOfATenant() {
-            return isPageOfATenant() || (pattern.startsWith("/api/") && !pattern.startsWith("/api/public/"));
+            return isPageOfATenant()
+                    || (pattern.startsWith("/api/") && !pattern.startsWith("/api/public/") && !isOfAPerson());
+        }
+
+        /// Whether it is for the program of one person.
+        public boolean isOfAPerson() {
+            return pattern.startsWith("/api/me/");
         }
 
         public boolean isPageOfATenant() {

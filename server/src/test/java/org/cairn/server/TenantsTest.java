@@ -196,13 +196,37 @@ class TenantsTest {
         assertThat(answers).hasSizeGreaterThan(8).allMatch(answer -> answer.endsWith(" 404"));
     }
 
+    @Test
+    void a_persons_key_finds_nothing_of_somebody_else() throws Exception {
+        var key = "Bearer "
+                + http.perform(post("/account/keys")
+                                .param("name", "test")
+                                .with(fixtures.as(learner))
+                                .with(csrf()))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("secret");
+
+        var answers = doors.all()
+                .filter(door -> door.isOfAPerson() && door.namesARow())
+                .map(door -> door + " "
+                        + answer(
+                                door,
+                                with(key, request(door.method(), path(door, "")))
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{}")))
+                .toList();
+
+        assertThat(answers).hasSizeGreaterThan(7).allMatch(answer -> answer.endsWith(" 404"));
+    }
+
     private String path(Doors.Door door, String organisation) {
         return door.path(organisation, this::theirsAt);
     }
 
     /// The row of theirs that belongs at this place of an address.
     private UUID theirsAt(String before) {
-        return switch (before.replaceFirst("^/o/[^/]+|^/api", "")) {
+        return switch (before.replaceFirst("^/o/[^/]+|^/api(/me)?", "")) {
             case "/members/invitations/" -> theirs("invitation");
             case "/members/" -> theirs("membership", "person_id");
             case "/keys/" -> theirs("api_key");
@@ -211,7 +235,7 @@ class TenantsTest {
             case "/awards/" -> theirs("award");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
-            case "/portfolio/shares/" -> UUID.randomUUID();
+            case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }

@@ -46,11 +46,11 @@ final class Scanner {
         return at == text.length();
     }
 
-    /// Whether what comes looks like a value other than an object.
+    /// Whether what comes looks like a value.
     boolean atValue() {
         skipSpace();
         char c = peek();
-        return c == '"' || c == '[' || c == '-' || isDigit(c) || isWord("true") || isWord("false") || isWord("null");
+        return "\"[{-".indexOf(c) >= 0 || isDigit(c) || isWord("true") || isWord("false") || isWord("null");
     }
 
     /// The rest of a string after its opening quotation mark.

@@ -20,18 +20,22 @@ final class StrictReader {
     }
 
     static JsonObject readObject(String text) {
-        return new StrictReader(new Scanner(text)).document();
+        return new StrictReader(new Scanner(text)).document('{', "object").asJsonObject();
     }
 
-    private JsonObject document() {
-        if (!scanner.take('{')) {
+    static JsonArray readArray(String text) {
+        return new StrictReader(new Scanner(text)).document('[', "array").asJsonArray();
+    }
+
+    private JsonValue document(char opening, String wanted) {
+        if (!scanner.take(opening)) {
             throw scanner.atValue()
-                    ? scanner.refusal(Code.NOT_AN_OBJECT, "the text is not a JSON object")
+                    ? scanner.refusal(Code.NOT_AN_OBJECT, "the text is not a JSON " + wanted)
                     : scanner.notJson();
         }
-        JsonObject result = object(1);
+        JsonValue result = opening == '{' ? object(1) : array(1);
         if (!scanner.atEnd()) {
-            throw scanner.refusal(Code.SYNTAX, "something follows the JSON object");
+            throw scanner.refusal(Code.SYNTAX, "something follows the JSON value");
         }
         return result;
     }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.Languages;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.Sure;
 import org.cairn.server.web.Text;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -143,8 +145,23 @@ class AccountPages {
 
     @PostMapping("/emails/removal")
     String removeEmail(
-            @AuthenticationPrincipal SignedIn me, @RequestParam String email, RedirectAttributes next, Locale locale) {
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam String email,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model,
+            RedirectAttributes next,
+            Locale locale) {
         var address = EmailAddress.parse(email).orElseThrow(() -> new NotFoundException("address"));
+        if (!sure) {
+            var again = Map.of("email", address.value());
+            return new Sure(
+                            address.value(),
+                            "identity.account.email.removal",
+                            "/account/emails/removal",
+                            "/account",
+                            again)
+                    .ask(model);
+        }
         if (addresses.remove(me, address)) {
             flash.ok(next, locale, "identity.account.email.removed", address.value());
         } else {

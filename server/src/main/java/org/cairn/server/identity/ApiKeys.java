@@ -4,14 +4,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.server.operate.Audit;
 import org.cairn.server.web.InputException;
@@ -24,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keys with which programs act for one organisation. The secret is shown once; only its hash is kept. Thread-safe.
 @Service
 public class ApiKeys {
-    private static final Pattern FORM = Pattern.compile("cairn_([0-9a-f]{32})_([A-Za-z0-9_-]{43})");
     /// What a program may be trusted with. Members and keys stay with people.
     public static final Set<Role> GRANTABLE =
             Set.copyOf(EnumSet.of(Role.DESIGNER, Role.ISSUER, Role.REVIEWER, Role.EMPLOYER));
@@ -61,10 +58,8 @@ public class ApiKeys {
         if (roles.isEmpty() || !GRANTABLE.containsAll(roles)) {
             throw new InputException(Fault.of("roles", "identity.key.roles.form"));
         }
-        var id = UUID.randomUUID();
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var key = KeyText.fresh(KeyText.Owner.ORGANISATION, random);
+        var id = key.id();
         jdbc.sql("""
                 insert into api_key (id, organisation_id, name, secret_hash, roles, created_by, created_at)
                 values (:id, :organisation, :name, :hash, :roles, :by, now())
@@ -72,7 +67,7 @@ public class ApiKeys {
                 .param("id", id)
                 .param("organisation", by.organisationId().value())
                 .param("name", name.strip())
-                .param("hash", OneTimeLinks.hash(secret))
+                .param("hash", key.hash())
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("by", by.actor())
                 .update();
@@ -82,7 +77,7 @@ public class ApiKeys {
                 "key.made",
                 "key:" + id,
                 Map.of("name", name.strip(), "roles", roles.toString())));
-        return new Made(id, "cairn_" + id.toString().replace("-", "") + "_" + secret);
+        return new Made(id, key.whole());
     }
 
     public List<Listed> of(OrganisationId organisation) {
@@ -121,23 +116,27 @@ public class ApiKeys {
 
     /// Who a presented key acts for; empty when it is none of ours, wrong or revoked.
     Optional<Acting> authenticate(String presented) {
-        var form = FORM.matcher(presented);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        var id = UUID.fromString(form.group(1).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
-        var hash = OneTimeLinks.hash(form.group(2));
+        return KeyText.parse(presented)
+                .filter(key -> key.owner() == KeyText.Owner.ORGANISATION)
+                .flatMap(key -> stored(key.id())
+                        .filter(stored -> MessageDigest.isEqual(stored.hash(), key.hash()))
+                        .flatMap(stored -> acting(key.id(), stored)));
+    }
+
+    private Optional<Stored> stored(UUID id) {
         return jdbc.sql("select organisation_id, secret_hash, roles from api_key where id = :id and revoked_at is null")
                 .param("id", id)
                 .query((row, n) -> new Stored(
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                         row.getBytes("secret_hash"),
                         roles((String[]) row.getArray("roles").getArray())))
-                .optional()
-                .filter(stored -> MessageDigest.isEqual(stored.hash(), hash))
-                .flatMap(stored -> organisations
-                        .byId(stored.organisation())
-                        .map(o -> new Acting(new Membership(o, stored.roles()), "key:" + id)));
+                .optional();
+    }
+
+    private Optional<Acting> acting(UUID id, Stored stored) {
+        return organisations
+                .byId(stored.organisation())
+                .map(o -> new Acting(new Membership(o, stored.roles()), "key:" + id));
     }
 
     private record Stored(OrganisationId organisation, byte[] hash, Set<Role> roles) {}

@@ -26,12 +26,7 @@ public class Entrance {
     }
 
     public void admit(Person person, HttpServletRequest request, HttpServletResponse response) {
-        // Who has no address is known to the session by her id.
-        var username = people.emails(person.id()).stream()
-                .findFirst()
-                .map(own -> own.address().value())
-                .orElseGet(() -> person.id().toString());
-        var principal = new SignedIn(person.id(), person.name(), username);
+        var principal = people.principal(person);
         var authentication =
                 UsernamePasswordAuthenticationToken.authenticated(principal, "", principal.getAuthorities());
         freshSession.onAuthentication(authentication, request, response);

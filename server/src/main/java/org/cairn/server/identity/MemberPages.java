@@ -2,6 +2,7 @@ package org.cairn.server.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.server.identity.Organisations.Member;
@@ -9,6 +10,7 @@ import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.Sure;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +73,21 @@ class MemberPages {
 
     @PostMapping("/invitations/{id}/withdrawal")
     String withdraw(
-            @ActingAs(Role.ADMIN) Acting acting, @PathVariable UUID id, RedirectAttributes next, Locale locale) {
+            @ActingAs(Role.ADMIN) Acting acting,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model,
+            RedirectAttributes next,
+            Locale locale) {
+        var invitation = invitations.of(acting.organisationId()).stream()
+                .filter(open -> open.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("invitation"));
+        if (!sure) {
+            var action = home(acting) + "/invitations/" + id + "/withdrawal";
+            var whom = invitation.address().value();
+            return new Sure(whom, "identity.member.withdrawal", action, home(acting), Map.of()).ask(model);
+        }
         if (!invitations.withdraw(acting, id)) {
             throw new NotFoundException("invitation");
         }

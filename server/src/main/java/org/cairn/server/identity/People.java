@@ -30,6 +30,15 @@ public class People {
         return rows.byId(id);
     }
 
+    /// The person as the one who asks. Who has no address is known by her id.
+    SignedIn principal(Person person) {
+        var username = emails(person.id()).stream()
+                .findFirst()
+                .map(own -> own.address().value())
+                .orElseGet(() -> person.id().toString());
+        return new SignedIn(person.id(), person.name(), username);
+    }
+
     public Optional<Person> byEmail(EmailAddress address) {
         return rows.byEmail(address);
     }

@@ -90,21 +90,28 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain doorsForPrograms(
-            HttpSecurity http, ApiKeys keys, ProblemAnswers answers, List<UnguardedDoor> unguarded) {
+            HttpSecurity http,
+            ApiKeys keys,
+            PersonalKeys personal,
+            ProblemAnswers answers,
+            List<UnguardedDoor> unguarded) {
         headers(http.securityMatcher("/api/**", "/vc-api/**"));
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, personal), AuthorizationFilter.class)
                 .authorizeHttpRequests(ask -> ask.requestMatchers("/api/public/**", "/vc-api/status/*")
                         .permitAll()
                         .requestMatchers(request -> unguarded.stream().anyMatch(door -> door.isOpen(request)))
                         .permitAll()
+                        .requestMatchers("/api/me/**")
+                        .hasRole(SignedIn.ROLE)
                         .requestMatchers("/api/**", "/vc-api/**")
-                        .authenticated()
+                        .hasRole(ApiKeyFilter.PROGRAM)
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(e -> e.authenticationEntryPoint(ApiKeyFilter.unauthorised(answers)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(ApiKeyFilter.unauthorised(answers))
+                        .accessDeniedHandler(ApiKeyFilter.forbidden(answers)))
                 .build();
     }
 

@@ -8,10 +8,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// The principal of a browser session: a person who proved to read an e-mail address.
+/// The principal of a browser session, or of a call with a personal key: somebody known to be this person.
 ///
 /// Take it in a handler as `@AuthenticationPrincipal SignedIn me`.
 public final class SignedIn implements UserDetails {
+    static final String ROLE = "PERSON";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -50,6 +52,6 @@ public final class SignedIn implements UserDetails {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_PERSON"));
+        return List.of(new SimpleGrantedAuthority("ROLE_" + ROLE));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.server.issue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.ActingAs;
 import org.cairn.server.identity.Role;
@@ -9,6 +10,7 @@ import org.cairn.server.issue.IssuerIdentity.Method;
 import org.cairn.server.issue.IssuerPages.KeyLine;
 import org.cairn.server.issue.Words.Crumb;
 import org.cairn.server.web.Flash;
+import org.cairn.server.web.Sure;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,7 @@ class SigningKeyPages {
                                         .orElse("")))
                         .toList());
         model.addAttribute("canHaveWeb", keys.hostHasName());
-        model.addAttribute("here", home + "/keys-and-identity");
+        model.addAttribute("here", here(acting));
         model.addAttribute("publicPage", "/issuers/" + acting.organisation().slug());
         model.addAttribute(
                 "crumbs",
@@ -58,16 +60,38 @@ class SigningKeyPages {
 
     @PostMapping("/choose")
     String choose(
-            @ActingAs(Role.ADMIN) Acting acting, @RequestParam Method method, RedirectAttributes next, Locale locale) {
+            @ActingAs(Role.ADMIN) Acting acting,
+            @RequestParam Method method,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model,
+            RedirectAttributes next,
+            Locale locale) {
+        if (!sure) {
+            var words = "issue.keys.choice." + method;
+            return new Sure("", words, here(acting) + "/choose", here(acting), Map.of("method", method.name()))
+                    .ask(model);
+        }
         keys.choose(acting, method);
         flash.ok(next, locale, "issue.keys.chosen");
-        return "redirect:" + CredentialPages.home(acting) + "/keys-and-identity";
+        return "redirect:" + here(acting);
     }
 
     @PostMapping("/rotate")
-    String rotate(@ActingAs(Role.ADMIN) Acting acting, RedirectAttributes next, Locale locale) {
+    String rotate(
+            @ActingAs(Role.ADMIN) Acting acting,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model,
+            RedirectAttributes next,
+            Locale locale) {
+        if (!sure) {
+            return new Sure("", "issue.keys.rotation", here(acting) + "/rotate", here(acting), Map.of()).ask(model);
+        }
         keys.rotate(acting);
         flash.ok(next, locale, "issue.keys.rotated");
-        return "redirect:" + CredentialPages.home(acting) + "/keys-and-identity";
+        return "redirect:" + here(acting);
+    }
+
+    private static String here(Acting acting) {
+        return CredentialPages.home(acting) + "/keys-and-identity";
     }
 }

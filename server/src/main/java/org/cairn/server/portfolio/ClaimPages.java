@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ClaimPages {
     /// Wrong guesses only: a whole class may claim behind one address of its school.
-    private static final Limit TRIES = new Limit("claim-visitor", 20, Duration.ofMinutes(15));
+    static final Limit TRIES = new Limit("claim-visitor", 20, Duration.ofMinutes(15));
 
     private final Claiming claiming;
     private final Specs specs;
@@ -131,6 +131,12 @@ class ClaimPages {
             case Claiming.Outcome.HeldByAnother other -> heldByAnother(response);
             case Claiming.Outcome.Unknown unknown -> unknown("", "unknown", request, response, model);
         };
+    }
+
+    /// Somebody reloads the page that a wrong code led to.
+    @GetMapping("/claim/take")
+    String takeAgain() {
+        return "redirect:/claim";
     }
 
     private static boolean isMine(ClaimTicket ticket, @Nullable SignedIn me) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// A credential as files to keep: the signed document, the badge picture that carries it, the page for paper. Only its
-/// holder gets them, and no cache on the way keeps them.
+/// holder, or her program, gets them, and no cache on the way keeps them.
 @Controller
 class PortfolioFiles {
     private final Portfolio portfolio;
@@ -44,26 +44,26 @@ class PortfolioFiles {
         this.time = time;
     }
 
-    @GetMapping("/portfolio/{id}/badge.json")
+    @GetMapping({"/portfolio/{id}/badge.json", "/api/me/credentials/{id}/badge.json"})
     ResponseEntity<byte[]> json(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
         var held = held(me, id);
         var json = held.credential().json().getBytes(StandardCharsets.UTF_8);
         return file(held, locale, "json", MediaType.APPLICATION_JSON, json);
     }
 
-    @GetMapping("/portfolio/{id}/badge.png")
+    @GetMapping({"/portfolio/{id}/badge.png", "/api/me/credentials/{id}/badge.png"})
     ResponseEntity<byte[]> png(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
         var held = held(me, id);
         return file(held, locale, "png", MediaType.IMAGE_PNG, badges.bakedPng(held));
     }
 
-    @GetMapping("/portfolio/{id}/badge.svg")
+    @GetMapping({"/portfolio/{id}/badge.svg", "/api/me/credentials/{id}/badge.svg"})
     ResponseEntity<byte[]> svg(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
         var held = held(me, id);
         return file(held, locale, "svg", MediaType.valueOf("image/svg+xml"), badges.bakedSvg(held));
     }
 
-    @GetMapping("/portfolio/{id}/badge.pdf")
+    @GetMapping({"/portfolio/{id}/badge.pdf", "/api/me/credentials/{id}/badge.pdf"})
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
         var held = held(me, id);
         var check = settings.address(

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemAnswers {
     /// Statuses with words of their own.
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 406, 413, 415);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 406, 413, 415, 429);
 
     private final MessageSource messages;
     private final LocaleResolver locales;

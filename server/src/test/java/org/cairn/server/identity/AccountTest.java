@@ -179,6 +179,21 @@ class AccountTest {
         return link.group(1);
     }
 
+    @Test
+    void an_address_is_removed_only_after_a_second_look() throws Exception {
+        people.addEmail(me.id(), fixtures.anAddress());
+
+        http.perform(post("/account/emails/removal")
+                        .param("email", first.value())
+                        .with(fixtures.as(me))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"sure\" value=\"true\"")))
+                .andExpect(content().string(containsString("name=\"email\" value=\"" + first + "\"")));
+
+        assertThat(people.emails(me.id())).hasSize(2);
+    }
+
     private String confirm(Person by, String token) throws Exception {
         return kind(http.perform(post("/account/emails/confirm")
                         .param("token", token)
@@ -191,6 +206,7 @@ class AccountTest {
     private void remove(EmailAddress address) throws Exception {
         http.perform(post("/account/emails/removal")
                         .param("email", address.value())
+                        .param("sure", "true")
                         .with(fixtures.as(me))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/account"));

@@ -116,7 +116,14 @@ class MembersTest {
                 .getContentAsString();
         var withdrawal = page.replaceAll("(?s).*?action=\"([^\"]*withdrawal)\".*", "$1");
 
-        http.perform(post(withdrawal).with(fixtures.as(admin)).with(csrf())).andExpect(redirectedUrl(members));
+        http.perform(post(withdrawal).with(fixtures.as(admin)).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(address.value())));
+        http.perform(post(withdrawal)
+                        .param("sure", "true")
+                        .with(fixtures.as(admin))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(members));
         people.confirmed(address, "Too Late", Locale.ENGLISH);
 
         assertThat(rolesOf(address)).isEmpty();

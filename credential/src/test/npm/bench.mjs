@@ -42,15 +42,19 @@ async function verify() {
 
 async function rate(operation, seconds) {
   const start = performance.now();
+  const used = process.cpuUsage();
   let count = 0;
   while(performance.now() - start < seconds * 1000) {
     await operation();
     count++;
   }
-  return count / ((performance.now() - start) / 1000);
+  const cpu = process.cpuUsage(used);
+  return [count / ((performance.now() - start) / 1000), count / ((cpu.user + cpu.system) / 1e6)];
 }
 
 for(const [name, operation] of [['npm-sign', sign], ['npm-verify', verify]]) {
   await rate(operation, 6);
-  console.log(`RESULT ${name} ${(await rate(operation, 8)).toFixed(1)} per-second-per-thread`);
+  const [clock, cpu] = await rate(operation, 8);
+  console.log(`RESULT ${name} ${clock.toFixed(1)} per-second-per-thread`);
+  console.log(`RESULT ${name}-cpu ${cpu.toFixed(1)} per-cpu-second`);
 }

@@ -7,6 +7,9 @@ final class Bench {
 
     static final String PER_THREAD = "per-second-per-thread";
 
+    /// As the other, but not counting the time that other programs had the processor.
+    static final String PER_CPU = "per-cpu-second";
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
@@ -15,10 +18,12 @@ final class Bench {
             case "credential" -> {
                 CredentialBenchmarks.run();
                 NpmFigures.run();
+                SuiteFigures.run();
                 AwardFigures.run();
             }
+            case "memory" -> MemoryFigures.run();
             default -> {
-                System.err.println("no such benchmark: \"" + name + "\". There is: credential");
+                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory");
                 System.exit(2);
             }
         }

@@ -9,16 +9,23 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 
-/// An ECDSA public key on P-256 or P-384, known to be a point on its curve. Signatures are checked by BouncyCastle: the
-/// JDK accepts some malformed signatures of fixed length.
+/// An ECDSA public key on P-256 or P-384, known to be a point on its curve. Signatures are checked by native code where
+/// it loads, or by BouncyCastle: the JDK accepts some malformed signatures of fixed length.
 public final class EcPublicKey implements VerificationKey {
+
+    private static final Optional<NativeEcdsa> NATIVE = NativeEcdsa.load();
+    private static final KnownKeys<EcPublicKey> KNOWN = new KnownKeys<>();
 
     private final Curve curve;
     private final ECPublicKeyParameters parameters;
+    private final NativeEcdsa.Checking checking;
 
     private EcPublicKey(Curve curve, ECPoint point) {
         this.curve = curve;
         this.parameters = new ECPublicKeyParameters(point, curve.domain());
+        this.checking = NATIVE.map(
+                        found -> found.checking(curve, parameters.getQ().getEncoded(false)))
+                .orElse(this::verifiesPlainly);
     }
 
     /// From both coordinates, each of the curve's full size; empty when they are no point on it.
@@ -39,8 +46,13 @@ public final class EcPublicKey implements VerificationKey {
         if (point.length != curve.size() + 1) {
             return Optional.empty();
         }
+        return KNOWN.find(point).filter(known -> known.curve == curve).or(() -> decompressed(curve, point.clone()));
+    }
+
+    private static Optional<EcPublicKey> decompressed(Curve curve, byte[] point) {
         try {
-            return Optional.of(new EcPublicKey(curve, curve.domain().getCurve().decodePoint(point)));
+            var key = new EcPublicKey(curve, curve.domain().getCurve().decodePoint(point));
+            return Optional.of(KNOWN.remember(point, key));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -69,9 +81,11 @@ public final class EcPublicKey implements VerificationKey {
 
     @Override
     public boolean verifies(byte[] message, byte[] signature) {
-        if (signature.length != 2 * curve.size()) {
-            return false;
-        }
+        return signature.length == 2 * curve.size() && checking.verifies(message, signature);
+    }
+
+    /// By BouncyCastle.
+    boolean verifiesPlainly(byte[] message, byte[] signature) {
         ECDSASigner ecdsa = new ECDSASigner();
         ecdsa.init(false, parameters);
         return ecdsa.verifySignature(curve.digest(message), curve.half(signature, 0), curve.half(signature, 1));

@@ -8,7 +8,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /// An Ed25519 public key, known to be a point on the curve.
 public final class Ed25519PublicKey implements VerificationKey {
 
-    private static final KnownKeys KNOWN = new KnownKeys();
+    private static final KnownKeys<Ed25519PublicKey> KNOWN = new KnownKeys<>();
 
     private final byte[] bytes;
     private final Ed25519Engine.Checking checking;

@@ -7,26 +7,26 @@ import java.util.Optional;
 
 /// Public keys that were lately found to be valid. Finding that out costs as much as checking a signature, and an
 /// issuer's key comes up again and again. Thread-safe.
-final class KnownKeys {
+final class KnownKeys<K extends VerificationKey> {
 
     private static final int MAX_KEYS = 1_000;
 
     /// The least recently used goes first.
-    private final Map<ByteBuffer, Ed25519PublicKey> keys = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<ByteBuffer, K> keys = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Ed25519PublicKey> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, K> eldest) {
             return size() > MAX_KEYS;
         }
     };
 
-    synchronized Optional<Ed25519PublicKey> find(byte[] raw) {
+    synchronized Optional<K> find(byte[] raw) {
         return Optional.ofNullable(keys.get(ByteBuffer.wrap(raw)));
     }
 
     /// @param raw is kept and must not be changed
-    synchronized Ed25519PublicKey remember(byte[] raw, Ed25519PublicKey key) {
+    synchronized K remember(byte[] raw, K key) {
         keys.put(ByteBuffer.wrap(raw), key);
         return key;
     }

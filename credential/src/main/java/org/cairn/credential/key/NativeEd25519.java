@@ -12,16 +12,11 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-/// Ed25519 by native code, from the Amazon Corretto Crypto Provider if it is on the class path and made for this
-/// machine (`docs/adr/0005-native-ed25519.md`).
+/// Ed25519 by native code, see [NativeProvider].
 final class NativeEd25519 implements Ed25519Engine {
 
-    private static final String PROVIDER = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
-    private static final String TAKES_KEYS = "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
     private static final String ALGORITHM = "Ed25519";
 
     /// What stands before the 32 bytes of a secret (RFC 8410, section 7) and of a public key (section 4).
@@ -37,31 +32,7 @@ final class NativeEd25519 implements Ed25519Engine {
 
     /// Empty where it is absent, not made for this machine, or does not give the right signature.
     static Optional<NativeEd25519> load() {
-        try {
-            return ServiceLoader.load(Provider.class, NativeEd25519.class.getClassLoader()).stream()
-                    .filter(candidate -> candidate.type().getName().equals(PROVIDER))
-                    .findFirst()
-                    .map(NativeEd25519::withKeys)
-                    .filter(provider -> provider.getService("Signature", ALGORITHM) != null)
-                    .map(NativeEd25519::new)
-                    .filter(NativeEd25519::isSound);
-        } catch (ServiceConfigurationError | LinkageError | IllegalStateException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// Asked to take keys as well. It would otherwise convert the key anew for every signature.
-    private static Provider withKeys(ServiceLoader.Provider<Provider> candidate) {
-        String before = System.setProperty(TAKES_KEYS, "true");
-        try {
-            return candidate.get();
-        } finally {
-            if (before == null) {
-                System.clearProperty(TAKES_KEYS);
-            } else {
-                System.setProperty(TAKES_KEYS, before);
-            }
-        }
+        return NativeProvider.with(ALGORITHM).map(NativeEd25519::new).filter(NativeEd25519::isSound);
     }
 
     /// Whether it signs as the other one does.
@@ -70,7 +41,11 @@ final class NativeEd25519 implements Ed25519Engine {
         byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(secret, 0, publicKey, 0);
         byte[] expected = new PlainEd25519().signing(secret, publicKey).sign(secret);
-        return Arrays.equals(expected, signing(secret, publicKey).sign(secret));
+        try {
+            return Arrays.equals(expected, signing(secret, publicKey).sign(secret));
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     @Override

@@ -41,15 +41,10 @@ final class Canonical {
 
     /// The same by the general way.
     Dataset workedOut(JsonObject document) {
-        return Dataset.of(expanded(document));
-    }
-
-    /// The expanded document, after the same checks.
-    JsonArray expanded(JsonObject document) {
         PlainReading.check(document, contexts, vocabulary);
         JsonArray expanded = expander.expand(document);
         checkRoot(expanded);
-        return expanded;
+        return Dataset.of(expanded);
     }
 
     /// What is said of the document itself has to stand in the document itself. Statements about it could otherwise

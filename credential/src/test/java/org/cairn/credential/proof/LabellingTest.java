@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// RDFC-1.0 beyond the official suite, which [RdfCanonSuiteTest] runs.
 class LabellingTest {
 
-    /// Few properties and few names, so that most blank nodes look alike.
+    /// Few properties and few names, so that most blank nodes look alike. Without graphs: where a node is met twice in
+    /// the same relation, the other implementation does not do what the standard and rdf-canonize do.
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void agrees_with_another_implementation(@ForAll long seed) throws RdfConsumerException {
         Dataset statements = new Dataset();
@@ -34,9 +35,8 @@ class LabellingTest {
         for (int i = random.nextInt(12); i >= 0; i--) {
             String subject = resource(random, blanks);
             String object = resource(random, blanks);
-            String graph = random.nextInt(4) == 0 ? resource(random, blanks) : null;
-            if (subject.equals(object) || subject.equals(graph) || object.equals(graph)) {
-                continue; // the other implementation counts these twice
+            if (subject.equals(object)) {
+                continue; // the other implementation counts it twice
             }
             boolean literal = random.nextInt(5) == 0;
             out.quad(
@@ -46,7 +46,7 @@ class LabellingTest {
                     literal ? "urn:type" : null,
                     null,
                     null,
-                    graph);
+                    null);
         }
     }
 

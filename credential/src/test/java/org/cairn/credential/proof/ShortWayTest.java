@@ -2,7 +2,6 @@ package org.cairn.credential.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -129,8 +128,7 @@ class ShortWayTest {
 
     private static String generally(JsonObject document) {
         try {
-            JsonArray expanded = CANONICAL.expanded(document);
-            return Titanium.canonical(out -> new Quads(out).add(expanded), Hash.SHA_256);
+            return CANONICAL.workedOut(document).canonical(Hash.SHA_256);
         } catch (ContentException e) {
             return "refused: " + e.code() + " " + e.detail();
         }

@@ -2,6 +2,7 @@
 //   {op: 'sign', credential, seed, created}   -> {credential}
 //   {op: 'verify', credential, now, extra?}   -> {verified, set?, error?}; extra: address to document, set: a status bit
 //   {op: 'canonize', document}                -> {statements} or {error}
+//   {op: 'label', statements}                 -> {statements}: N-Quads in canonical form
 //   {op: 'contexts'}                          -> {contexts}: address to document
 //   {op: 'decode', encodedList, index}        -> {status}
 import {createInterface} from 'node:readline';
@@ -19,6 +20,7 @@ import ed25519 from 'ed25519-signature-2020-context';
 import oldStatus from '@digitalbazaar/vc-status-list-context';
 import security from '@digitalbazaar/security-context';
 import {contexts as status} from '@digitalbazaar/vc-bitstring-status-list-context';
+import * as rdf from 'rdf-canonize';
 import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
 
 const known = new Map([
@@ -72,6 +74,12 @@ async function verify({credential, now, extra}) {
     result.error?.errors?.map(String).join('; ') ?? result.error)};
 }
 
+async function label({statements}) {
+  const type = 'application/n-quads';
+  return {statements: await rdf.canonize(
+    statements, {algorithm: 'RDFC-1.0', inputFormat: type, format: type, maxWorkFactor: Infinity})};
+}
+
 async function canonize({document}) {
   const statements = await cryptosuite.canonize(document, {documentLoader: load(), base: null, safe: true});
   return {statements};
@@ -82,7 +90,7 @@ async function decode({encodedList, index}) {
 }
 
 const operations = {
-  sign, verify, canonize, decode, contexts: async () => ({contexts: Object.fromEntries(known)})};
+  sign, verify, canonize, label, decode, contexts: async () => ({contexts: Object.fromEntries(known)})};
 
 for await (const line of createInterface({input: process.stdin})) {
   const request = JSON.parse(line);

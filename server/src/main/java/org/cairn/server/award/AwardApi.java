@@ -41,7 +41,8 @@ class AwardApi {
     }
 
     /// @param spec id of a published version of the caller's organisation
-    /// @param date ISO date; today when left out
+    /// @param date of the decision, as an ISO date; needed, since a request that is sent again on another day
+    /// must not become another award
     record Wish(
             @Nullable String spec,
             @Nullable RecipientWish recipient,
@@ -102,7 +103,7 @@ class AwardApi {
                 or(recipient.name()),
                 or(recipient.email()),
                 or(recipient.learnerNumber()),
-                wish.date() == null ? files.today().toString() : wish.date(),
+                or(wish.date()),
                 or(wish.grade()),
                 or(wish.narrative()));
     }

@@ -54,7 +54,7 @@ class BatchPages {
             @RequestParam(defaultValue = "") String spec,
             Model model,
             Locale locale) {
-        return form(acting, spec, batches.today().toString(), DateOrder.UNDECLARED.name(), model, locale);
+        return form(acting, spec, "", DateOrder.UNDECLARED.name(), model, locale);
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package org.cairn.server.award;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.cairn.server.web.ConflictException;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.RateLimits;
+import org.cairn.server.web.RateLimits.Limit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// What became of letters, sending them again, and mending a wrong address.
 @Service
 class Correspondence {
+    /// Nobody's mailbox is filled by an impatient click.
+    private static final Limit AGAIN = new Limit("letter-again", 5, Duration.ofDays(1));
+
     private final AwardRepository awards;
     private final RecipientRepository recipients;
     private final Tickets tickets;
@@ -30,6 +36,7 @@ class Correspondence {
     private final People people;
     private final Post post;
     private final Audit audit;
+    private final RateLimits limits;
 
     Correspondence(
             AwardRepository awards,
@@ -39,7 +46,8 @@ class Correspondence {
             Specs specs,
             People people,
             Post post,
-            Audit audit) {
+            Audit audit,
+            RateLimits limits) {
         this.awards = awards;
         this.recipients = recipients;
         this.tickets = tickets;
@@ -48,17 +56,24 @@ class Correspondence {
         this.people = people;
         this.post = post;
         this.audit = audit;
+        this.limits = limits;
     }
 
     /// The newest letter about an award.
     ///
     /// @param status a name that `fragment.status.…` has words for
-    record LetterLine(String status, Post.Posted letter) {}
+    /// @param words what `award.letter.…` says about it
+    record LetterLine(String status, String words, Post.Posted letter) {}
 
     Optional<LetterLine> newest(AwardId award) {
         return post.about(award.subject()).stream().findFirst().map(letter -> {
-            var status = letter.sentAt().isPresent() ? "SENT" : letter.trouble().isPresent() ? "FAILED" : "PENDING";
-            return new LetterLine(status, letter);
+            if (letter.sentAt().isPresent()) {
+                return new LetterLine("SENT", "to", letter);
+            }
+            if (letter.trouble().isPresent()) {
+                return new LetterLine("FAILED", "failed", letter);
+            }
+            return new LetterLine("PENDING", post.isDelivered() ? "waiting" : "noServer", letter);
         });
     }
 
@@ -66,6 +81,9 @@ class Correspondence {
     @Transactional
     public void sendAgain(Acting by, AwardId id, Locale language) {
         var award = standing(by, id);
+        if (!limits.permits(AGAIN, id.toString())) {
+            throw new ConflictException("award.letter.often");
+        }
         var to = award.recipient().email().orElseThrow(() -> new ConflictException("award.letter.noAddress"));
         send(by, award, to, language);
         record(by, "award.letter.again", id);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /// Dates as people and spreadsheets write them. What can mean two days is refused, never guessed.
 final class DateText {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+    /// ISO 8601 in its short form, as registers export it.
+    private static final Pattern DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?: .*)?");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2}");
 
@@ -30,6 +32,10 @@ final class DateText {
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
             return day(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
+        }
+        var digits = DIGITS.matcher(text);
+        if (digits.matches()) {
+            return day(number(digits, 1), number(digits, 2), number(digits, 3));
         }
         var yearLast = YEAR_LAST.matcher(text);
         if (yearLast.matches()) {

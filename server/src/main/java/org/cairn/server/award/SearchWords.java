@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.web.util.WebUtils;
 
 /// What people search for are names and addresses of learners. They stay in the searcher's session, and the address of
 /// the list bears a number that means nothing elsewhere: not in a log, a bookmark or a browser's history.
@@ -29,7 +30,7 @@ final class SearchWords {
         var bytes = new byte[6];
         ThreadLocalRandom.current().nextBytes(bytes);
         var number = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        synchronized (ATTRIBUTE) {
+        synchronized (WebUtils.getSessionMutex(session)) {
             var entries = new ArrayList<>(entries(session));
             entries.add(new Entry(number, tidy.substring(0, Math.min(LONGEST, tidy.length()))));
             session.setAttribute(

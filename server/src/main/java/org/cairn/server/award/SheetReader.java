@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads a file of awards as spreadsheets and registries write them. A broken row costs itself, not the file.
@@ -38,7 +39,7 @@ final class SheetReader {
         if (bytes.length > LARGEST_BYTES) {
             return unreadable("award.file.tooLarge", LARGEST_BYTES / 1024 / 1024);
         }
-        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
+        if (isWorkbook(bytes)) {
             return unreadable("award.file.workbook");
         }
         var source = SheetText.decode(bytes);
@@ -48,6 +49,16 @@ final class SheetReader {
         return source.text().indexOf('\0') >= 0
                 ? unreadable("award.file.binary")
                 : new SheetReader(source, defaultDate).sheet();
+    }
+
+    /// A file of today's spreadsheet programs is a zip archive; the old `.xls` has a mark of its own.
+    private static boolean isWorkbook(byte[] bytes) {
+        return startsWith(bytes, 'P', 'K', 3) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        return bytes.length >= mark.length
+                && IntStream.range(0, mark.length).allMatch(i -> (bytes[i] & 0xFF) == mark[i]);
     }
 
     private Sheet.Reading sheet() {

@@ -155,13 +155,16 @@ class SpecRepository {
 
     /// The newest version of each spec, newest first.
     ///
-    /// @param words each must occur somewhere in the content; empty finds all
+    /// @param words each must occur in a title, description, outcome or skill; empty finds all
     List<PublishedSpec> newest(List<String> words, Optional<OrganisationId> issuer, int limit, int offset) {
         return jdbc.sql("""
                 select v.* from spec_version v
                 where v.number = (select max(w.number) from spec_version w where w.spec_id = v.spec_id)
                 and (:issuer::uuid is null or v.organisation_id = :issuer::uuid)
-                and v.content::text ilike all (:patterns)
+                and (jsonb_path_query_array(v.content::jsonb, '$.title.*')
+                  || jsonb_path_query_array(v.content::jsonb, '$.description.*')
+                  || jsonb_path_query_array(v.content::jsonb, '$.outcomes[*].text.*')
+                  || jsonb_path_query_array(v.content::jsonb, '$.skills[*].label'))::text ilike all (:patterns)
                 order by v.published_at desc, v.id limit :limit offset :offset
                 """)
                 .param("issuer", issuer.map(OrganisationId::value).orElse(null))

@@ -115,6 +115,11 @@ class IssuerKeys {
         return hostHasName() ? Method.WEB : Method.KEY;
     }
 
+    /// How every `did:web` of this host begins; empty where there can be none.
+    Optional<String> webNames() {
+        return webDid("x").map(did -> did.substring(0, did.length() - 1));
+    }
+
     private Optional<String> webDid(String slug) {
         var host = Optional.ofNullable(settings.publicUrl().getHost()).orElse("");
         return host.isEmpty() || host.contains(":") || host.matches("[0-9.]+")

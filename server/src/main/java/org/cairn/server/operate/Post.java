@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Post {
     private final Letters letters;
+    private final CairnSettings settings;
 
-    Post(Letters letters) {
+    Post(Letters letters, CairnSettings settings) {
         this.letters = letters;
+        this.settings = settings;
     }
 
     /// A plain-text letter.
@@ -37,6 +39,11 @@ public class Post {
     /// Stores the letter; it goes out once the running transaction has been committed.
     public void send(Letter letter) {
         letters.insert(letter);
+    }
+
+    /// Whether there is a mail server that takes letters; without one they wait.
+    public boolean isDelivered() {
+        return settings.mail().isDelivered();
     }
 
     /// The newest letters, for the demonstration's mailbox page.

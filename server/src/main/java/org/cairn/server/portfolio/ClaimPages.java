@@ -133,6 +133,12 @@ class ClaimPages {
         };
     }
 
+    /// Somebody reloads the page that a wrong code led to.
+    @GetMapping("/claim/take")
+    String takeAgain() {
+        return "redirect:/claim";
+    }
+
     private static boolean isMine(ClaimTicket ticket, @Nullable SignedIn me) {
         return me != null && ticket.award().recipient().holder().equals(who(me));
     }

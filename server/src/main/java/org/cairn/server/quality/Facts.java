@@ -1,6 +1,7 @@
 package org.cairn.server.quality;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cairn.server.catalogue.SpecContent;
@@ -48,21 +49,31 @@ final class Facts {
                         .toList();
     }
 
-    /// A value as a person would quote it: a text shortened, a list of words, or how many members there are.
-    static String quote(JsonNode node) {
-        var text = node.isObject()
-                ? node.properties().stream()
-                        .findFirst()
-                        .map(e -> e.getValue().asString(""))
-                        .orElse("")
-                : node.isArray() ? quoteList(node) : node.asString("");
+    /// A value as a person would quote it, shortened: a text in the first of its languages, or the members of a list.
+    ///
+    /// @param words for codes, as `ON_SITE`; gives anything else back as it is
+    static String quote(JsonNode node, UnaryOperator<String> words) {
+        var text = node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false)
+                        .map(member -> quoteOne(member, words))
+                        .collect(Collectors.joining("; "))
+                : quoteOne(node, words);
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
     }
 
-    private static String quoteList(JsonNode list) {
-        var words = texts(list);
-        return words.size() == list.size()
-                ? words.stream().map(w -> w.replace('_', ' ')).collect(Collectors.joining(", "))
-                : Integer.toString(list.size());
+    /// An object is known by its type where it has one (an assessment), by its text (an outcome), else by the first of
+    /// its members (a title in several languages).
+    private static String quoteOne(JsonNode node, UnaryOperator<String> words) {
+        if (!node.isObject()) {
+            return words.apply(node.asString(""));
+        }
+        if (node.path("type").isString()) {
+            return words.apply(node.path("type").asString());
+        }
+        var telling = node.path("text").isObject() ? node.path("text") : node;
+        return telling.properties().stream()
+                .findFirst()
+                .map(e -> e.getValue().asString(""))
+                .orElse("");
     }
 }

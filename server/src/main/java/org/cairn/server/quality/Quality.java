@@ -15,6 +15,8 @@ import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.quality.RulePack.Rule;
 import org.cairn.server.quality.RulePack.Scope;
+import org.cairn.server.web.Languages;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Quality implements PublicationGate {
     private final JsonMapper json;
+    private final MessageSource messages;
     private final RulePack pack;
 
-    Quality(JsonMapper json) {
+    Quality(JsonMapper json, MessageSource messages) {
         this.json = json;
+        this.messages = messages;
         this.pack = RulePackFile.read("/quality/eu-2022-c243-02.json");
     }
 
@@ -55,7 +59,7 @@ public class Quality implements PublicationGate {
         if (rule.scope() == Scope.AWARD) {
             return finding(rule, Outcome.NOT_APPLICABLE, pack.words().atAward(), Map.of());
         }
-        var found = found(Facts.at(facts, rule.path()));
+        var found = found(rule, Facts.at(facts, rule.path()));
         var answer = rule.check().ask(facts);
         if (answer.ok()) {
             return finding(rule, Outcome.PASS, found, Map.of());
@@ -77,12 +81,18 @@ public class Quality implements PublicationGate {
         };
     }
 
-    private Map<String, String> found(JsonNode node) {
+    private Map<String, String> found(Rule rule, JsonNode node) {
         if (!Facts.isSaid(node)) {
             return pack.words().nothing();
         }
-        var quote = Facts.quote(node);
-        return Map.of("en", quote, "es", quote, "ar", quote);
+        return Languages.ALL.stream()
+                .collect(Collectors.toMap(
+                        Locale::toLanguageTag, language -> Facts.quote(node, code -> words(rule, code, language))));
+    }
+
+    private String words(Rule rule, String code, Locale language) {
+        var words = rule.codes().map(prefix -> messages.getMessage(prefix + "." + code, null, code, language));
+        return words.orElse(code);
     }
 
     private static Map<String, String> withPositions(Map<String, String> fix, Check.Answer answer) {

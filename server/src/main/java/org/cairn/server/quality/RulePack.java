@@ -38,6 +38,7 @@ record RulePack(
     }
 
     /// @param path the element, quoted under "found"
+    /// @param codes prefix of the message keys that say the element's codes in words; empty where it has none
     /// @param notApplicableWhen an explicit reason that takes the rule off; a blank never does
     /// @param fallback what is still accepted, with a warning
     /// @param fix may name `{positions}` of list members that failed
@@ -47,6 +48,7 @@ record RulePack(
             GateReport.Level level,
             Scope scope,
             String path,
+            Optional<String> codes,
             Check check,
             Optional<Check> notApplicableWhen,
             Optional<Check> fallback,

@@ -43,13 +43,17 @@ class PageAdvice {
 
     private static List<Choice> choices(HttpServletRequest request, Locale current) {
         // Only a page that was asked for by GET can be asked for again in another language.
-        var path = request.getMethod().equals("GET") ? Refusals.path(request) : "/";
+        var again = request.getMethod().equals("GET");
+        var path = again ? Refusals.path(request) : "/";
+        var asked = request.getQueryString();
+        var query = asked != null && again && path.equals(request.getRequestURI()) ? asked : "";
         return Languages.ALL.stream()
                 .map(l -> new Choice(
                         l.toLanguageTag(),
                         l.getDisplayLanguage(l),
                         UriComponentsBuilder.fromPath(path)
-                                .queryParam("lang", l.toLanguageTag())
+                                .query(query)
+                                .replaceQueryParam("lang", l.toLanguageTag())
                                 .build()
                                 .toUriString(),
                         l.equals(current)))

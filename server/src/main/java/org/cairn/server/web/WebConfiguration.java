@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.util.HttpSessionMutexListener;
 
 /// The reader's language: `?lang=` once, then a cookie, else what the browser asks for.
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,12 @@ class WebConfiguration implements WebMvcConfigurer {
         } catch (IllegalArgumentException e) {
             return Languages.ALL.getFirst();
         }
+    }
+
+    /// What two requests of one session must not do at the same time, they lock on this.
+    @Bean
+    HttpSessionMutexListener sessionMutex() {
+        return new HttpSessionMutexListener();
     }
 
     @Override

@@ -68,6 +68,17 @@ class AwardApiTest {
                 .andExpect(jsonPath("$.total").value(1));
     }
 
+    /// Today's date would make another award of the same request sent again tomorrow.
+    @Test
+    void the_day_of_the_decision_is_needed() throws Exception {
+        http.perform(post("/api/awards")
+                        .header(HttpHeaders.AUTHORIZATION, bearer)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"spec\":\"" + spec.value() + "\",\"recipient\":{\"name\":\"Ana Gil\"}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.faults[0].field").value("date"));
+    }
+
     @Test
     void faults_come_all_at_once_with_their_fields() throws Exception {
         http.perform(post("/api/awards")

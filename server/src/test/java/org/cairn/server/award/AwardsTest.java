@@ -144,6 +144,21 @@ class AwardsTest {
     }
 
     @Test
+    void a_letter_waits_for_a_mail_server_and_is_not_sent_again_without_end() {
+        var award = awards.award(issuer, AwardFixtures.awarding(spec, "Ana Gil", Optional.of(fixtures.anAddress())));
+
+        assertThat(letters.newest(award.id()))
+                .map(Correspondence.LetterLine::words)
+                .contains("noServer");
+        for (int i = 0; i < 5; i++) {
+            letters.sendAgain(issuer, award.id(), Locale.ENGLISH);
+        }
+        assertThatThrownBy(() -> letters.sendAgain(issuer, award.id(), Locale.ENGLISH))
+                .isInstanceOf(ConflictException.class);
+        assertThat(post.about(award.id().subject())).hasSize(6);
+    }
+
+    @Test
     void an_annulled_award_stays_annulled_and_is_not_given_again_of_the_same_date() {
         var wish = AwardFixtures.awarding(spec, "Ana Gil", Optional.empty());
         var award = awards.award(issuer, wish);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -120,6 +121,7 @@ class SheetReaderTest {
         assertThat(reason("Name\n")).isEqualTo("award.file.noRows");
         assertThat(reason("Name\nA\0na\n")).isEqualTo("award.file.binary");
         assertThat(reason("PK\u0003\u0004 workbook")).isEqualTo("award.file.workbook");
+        assertThat(reason(HexFormat.of().parseHex("d0cf11e0a1b11ae10000"))).isEqualTo("award.file.workbook");
         assertThat(reason("Name\n" + "\"a\n".repeat(50))).isEqualTo("award.file.quotes");
         assertThat(reason("Name\n" + "Ana\n".repeat(SheetReader.MOST_ROWS + 1))).isEqualTo("award.file.tooManyRows");
         assertThat(reason("x".repeat(SheetReader.LARGEST_BYTES + 1))).isEqualTo("award.file.tooLarge");
@@ -187,7 +189,11 @@ class SheetReaderTest {
     }
 
     private static String reason(String text) {
-        var reading = SheetReader.read(text.getBytes(StandardCharsets.UTF_8), TODAY);
+        return reason(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String reason(byte[] file) {
+        var reading = SheetReader.read(file, TODAY);
         return ((Sheet.Reading.Unreadable) reading).reason().key();
     }
 }

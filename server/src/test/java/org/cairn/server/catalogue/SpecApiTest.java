@@ -18,11 +18,13 @@ import javax.imageio.ImageIO;
 import org.cairn.server.CairnTest;
 import org.cairn.server.Fixtures;
 import org.cairn.server.identity.Role;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,6 +193,59 @@ class SpecApiTest {
         var picture = ImageIO.read(new ByteArrayInputStream(served.getResponse().getContentAsByteArray()));
         assertThat(picture.getWidth()).isEqualTo(300);
         assertThat(picture.getHeight()).isEqualTo(300);
+    }
+
+    @Test
+    void a_published_picture_can_be_neither_deleted_nor_changed_nor_taken_by_another_house() throws Exception {
+        var id = created(COMPLETE);
+        var answer = call(put("/api/specs/" + id + "/image")
+                        .contentType(MediaType.IMAGE_PNG)
+                        .content(Images.png(new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB))))
+                .andReturn();
+        String image = JsonPath.read(answer.getResponse().getContentAsString(), "$.content.image");
+        call(post("/api/specs/" + id + "/publish")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"overrideReason\":\"For a test; nobody earns it in earnest.\"}"))
+                .andExpect(status().isCreated());
+
+        assertThatThrownBy(() -> jdbc.sql("delete from image where id = :id::uuid")
+                        .param("id", image)
+                        .update())
+                .hasMessageContaining("shows this image");
+        assertThatThrownBy(() -> jdbc.sql("update image set png = '' where id = :id::uuid")
+                        .param("id", image)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+
+        var other = fixtures.bearer(fixtures.anInstitution(), Role.DESIGNER);
+        http.perform(post("/api/specs")
+                        .header(HttpHeaders.AUTHORIZATION, other)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":{\"en\":\"Copied\"},\"image\":\"" + image + "\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.faults[0].field").value("image"));
+    }
+
+    @Test
+    void a_search_finds_what_people_wrote_and_not_how_it_is_stored() throws Exception {
+        var mark = "m" + UUID.randomUUID().toString().replace("-", "");
+        var id = created(
+                "{\"title\":{\"en\":\"Knots " + mark + "\"},\"outcomes\":[{\"text\":{\"en\":\"Ties a bowline\"}}]}");
+        call(post("/api/specs/" + id + "/publish")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"overrideReason\":\"For a test; nobody earns it in earnest.\"}"))
+                .andExpect(status().isCreated());
+
+        assertThat(found(mark + " bowline")).isOne();
+        assertThat(found(mark + " assessedBy")).isZero();
+        assertThat(found(mark + " und")).isZero();
+    }
+
+    private int found(String words) throws Exception {
+        var answer = http.perform(get("/catalogue").param("q", words)).andReturn();
+        return Jsoup.parse(answer.getResponse().getContentAsString())
+                .select("main a[href^=/catalogue/]")
+                .size();
     }
 
     @Test

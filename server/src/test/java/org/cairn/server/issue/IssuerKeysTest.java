@@ -21,6 +21,7 @@ import org.cairn.server.web.ConflictException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CairnTest
 class IssuerKeysTest {
@@ -56,6 +57,12 @@ class IssuerKeysTest {
 
     @Autowired
     InstantSource time;
+
+    @Autowired
+    MovedHost moved;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Acting issuer;
     private SpecVersionId spec;
@@ -138,5 +145,21 @@ class IssuerKeysTest {
     private Verdict verdict(IssuedCredential credential) {
         return IssueFixtures.verified(issuers, contexts, time, credential.json())
                 .verdict();
+    }
+
+    @Test
+    void an_operator_is_told_of_issuers_that_sign_under_another_address() {
+        var before = moved.elsewhere();
+        keys.choose(fixtures.acting(fixtures.anInstitution(), Role.ADMIN), Method.WEB);
+        assertThat(moved.elsewhere()).isEqualTo(before);
+
+        jdbc.sql("""
+                insert into issuer_identity (organisation_id, did, method, created_at)
+                values (:organisation, 'did:web:cairn.example:issuers:moved', 'WEB', now())
+                """)
+                .param("organisation", fixtures.anInstitution().id().value())
+                .update();
+
+        assertThat(moved.elsewhere()).isEqualTo(before + 1);
     }
 }

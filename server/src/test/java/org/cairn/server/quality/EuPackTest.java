@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +44,35 @@ class EuPackTest {
              "languages": ["en"], "validMonths": null, "furtherInformation": {"en": "Bring gloves"}, "image": null}
             """;
 
-    final Quality quality = new Quality(JSON);
+    final Quality quality = new Quality(JSON, words());
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/catalogue");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
+    @Test
+    void what_was_found_is_said_in_words_of_the_readers_language() {
+        var report = check(COMPLETE, "ES");
+
+        assertThat(found(report, "EU-M06")).containsEntry("es", "True a wheel to within half a millimetre");
+        assertThat(found(report, "EU-M07")).containsEntry("en", "2");
+        assertThat(found(report, "EU-M09")).containsEntry("en", "Practical assessment");
+        assertThat(found(report, "EU-M10")).containsEntry("en", "On site").containsEntry("es", "Presencial");
+        assertThat(found(report, "EU-M11")).containsEntry("en", "Internal quality assurance only");
+        assertThat(found(report, "EU-O02")).containsEntry("ar", "بإشراف حضوري، مع تحقق من الهوية");
+    }
+
+    private static Map<String, String> found(GateReport report, String rule) {
+        return report.findings().stream()
+                .filter(f -> f.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .found();
+    }
 
     @Test
     void a_complete_spec_conforms_and_says_what_is_left_for_the_award() {

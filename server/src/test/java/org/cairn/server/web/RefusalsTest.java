@@ -44,6 +44,21 @@ class RefusalsTest {
     }
 
     @Test
+    void what_the_web_server_itself_refuses_has_a_way_on_in_every_language() throws Exception {
+        var answer = raw("GET /catalogue/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("href=\"/\"", "lang=\"es\"", "dir=\"rtl\"");
+        assertThat(answer).doesNotContain("Tomcat");
+    }
+
+    @Test
+    void the_same_search_is_offered_in_another_language() throws Exception {
+        var answer = send(page("/catalogue?q=first+aid&lang=en").GET());
+
+        assertThat(answer.body()).contains("/catalogue?q=first+aid&amp;lang=ar");
+    }
+
+    @Test
     void a_program_gets_problem_details_in_its_language() throws Exception {
         var key = fixtures.bearer(fixtures.anInstitution(), Role.ISSUER);
         var missing = send(program("/api/credentials/" + UUID.randomUUID())

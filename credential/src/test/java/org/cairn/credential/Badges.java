@@ -59,6 +59,25 @@ public final class Badges {
                         Optional.of(NOW.minus(Duration.ofDays(31)))));
     }
 
+    /// The badge in the data model 1.1, as early Open Badges 3.0 had it.
+    public static JsonObject anOldBadge() {
+        JsonObject badge = aBadge().toJson();
+        String context = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+        return Json.PROVIDER
+                .createObjectBuilder(badge)
+                .remove("validFrom")
+                .remove("validUntil")
+                .add("issuanceDate", NOW.minus(Duration.ofDays(30)).toString())
+                .add("expirationDate", NOW.plus(Duration.ofDays(300)).toString())
+                .add(
+                        "@context",
+                        Json.PROVIDER
+                                .createArrayBuilder()
+                                .add("https://www.w3.org/2018/credentials/v1")
+                                .add(context))
+                .build();
+    }
+
     public static Issuer anIssuer(Ed25519Key key) {
         return new Issuer(
                 key.didKey(),

@@ -1,5 +1,6 @@
 package org.cairn.credential;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -13,21 +14,36 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.credential.badge.Achievement;
 import org.cairn.credential.badge.Identity;
 import org.cairn.credential.badge.Issuer;
 import org.cairn.credential.badge.OpenBadge;
 import org.cairn.credential.badge.Subject;
 import org.cairn.credential.did.Dids;
+import org.cairn.credential.jose.JoseCredential;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.OpenBadgeJwt;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Ed25519Key;
+import org.cairn.credential.key.Signer;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.proof.VerificationOptions;
+import org.cairn.credential.sdjwt.Challenge;
+import org.cairn.credential.sdjwt.ClaimPath;
+import org.cairn.credential.sdjwt.Concealment;
+import org.cairn.credential.sdjwt.SdJwt;
+import org.cairn.credential.sdjwt.SdJwtVc;
 import org.cairn.credential.status.Bitstring;
 import org.cairn.credential.status.StatusEntry;
 import org.cairn.credential.status.StatusListCredential;
+import org.cairn.credential.verify.Expectations;
+import org.cairn.credential.verify.PresentationReport;
+import org.cairn.credential.verify.PresentationVerifier;
+import org.cairn.credential.verify.ProofVerifier;
 import org.cairn.credential.verify.Verdict;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
@@ -63,6 +79,92 @@ class CredentialLibraryPageTest {
         VerificationReport report = verifier.verify(Json.bytes(signed), "application/json");
 
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void a_badge_travels_as_a_signed_token() {
+        Instant now = Badges.NOW;
+        Verifier verifier = verifier();
+        Ed25519Key key = Badges.UNIVERSITY;
+        OpenBadge badge = Badges.aBadge();
+
+        Signer signer = key.signer(key.didKeyMethod());
+        Jws token = JoseCredential.sign(badge.toJson(), signer);
+        Jws profile = OpenBadgeJwt.sign(badge.toJson(), signer);
+        VerificationReport report = verifier.verify(token.compact().getBytes(UTF_8), "application/vc+jwt");
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(profile.compact().getBytes(UTF_8), "").verdict())
+                .isEqualTo(Verdict.VALID);
+
+        JsonObject unsigned = presentationOf(JoseCredential.envelope(token));
+        Ed25519Key holder = Badges.EMPLOYER;
+
+        JoseCredential.Audience audience =
+                new JoseCredential.Audience(Optional.of("https://jobs.example"), Optional.of("fresh-4711"));
+        Jws presentation = JoseCredential.signPresentation(unsigned, audience, holder.signer(holder.didKeyMethod()));
+        Outside nothing = (uri, accept, maxBytes) -> new Fetched.Unreachable("offline");
+        Contexts contexts = Badges.CONTEXTS;
+
+        ProofVerifier proofs = new ProofVerifier(new DataIntegrity(contexts), Dids.standard(nothing), nothing);
+        PresentationReport presented = new PresentationVerifier(proofs, verifier)
+                .verify(
+                        presentation,
+                        VerificationOptions.presentedAt(now)
+                                .withDomain(Set.of("https://jobs.example"))
+                                .withChallenge("fresh-4711"));
+
+        assertThat(presented.isPresentedByHolder()).isTrue();
+    }
+
+    @Test
+    void a_holder_shows_a_part_of_a_credential() {
+        Instant now = Badges.NOW;
+        Verifier verifier = verifier();
+        Ed25519Key key = Badges.UNIVERSITY;
+        Ed25519Key holder = Badges.EMPLOYER;
+
+        JsonObject claims = SdJwtVc.boundTo(holder.publicKey(), Json.object("""
+                {"vct": "https://uni.example/microcredential", "name": "Data ethics", "email": "ada@example.org"}"""));
+        SdJwt issued = SdJwtVc.issue(
+                claims, Concealment.of("/email", "/name"), key.signer(key.didKeyMethod()), new SecureRandom());
+        Challenge challenge = Challenge.of("https://jobs.example", "fresh-4711");
+        SdJwt shown = issued.presenting(Set.of(ClaimPath.of("/name")))
+                .bound(challenge, now, holder.signer(holder.didKeyMethod()));
+        VerificationReport report = verifier.verify(
+                shown.compact().getBytes(UTF_8),
+                "application/dc+sd-jwt",
+                Expectations.none().withChallenge(challenge));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.credential()).containsKey("name").doesNotContainKey("email");
+    }
+
+    @Test
+    void an_old_badge_is_checked_against_an_address() {
+        FakeOutside outside = OldBadges.web(new RsaSigner("unused"));
+        Verifier verifier = new Verifier(Badges.CONTEXTS, Dids.standard(outside), outside, () -> Badges.NOW);
+        byte[] picture = OldBadges.bakedPng(Json.text(OldBadges.hosted()));
+
+        VerificationReport report =
+                verifier.verify(picture, "image/png", Expectations.none().withEmail("ada@example.org"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    private static Verifier verifier() {
+        FakeOutside outside = new FakeOutside();
+        return new Verifier(Badges.CONTEXTS, Dids.standard(outside), outside, () -> Badges.NOW);
+    }
+
+    private static JsonObject presentationOf(JsonObject credential) {
+        return Json.PROVIDER
+                .createObjectBuilder()
+                .add("@context", "https://www.w3.org/ns/credentials/v2")
+                .add("type", "VerifiablePresentation")
+                .add("holder", Badges.EMPLOYER.didKey())
+                .add("verifiableCredential", credential)
+                .build();
     }
 
     @Test

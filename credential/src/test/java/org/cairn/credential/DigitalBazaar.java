@@ -36,6 +36,7 @@ public final class DigitalBazaar implements AutoCloseable {
         return start("interop.mjs");
     }
 
+    /// With another script of the same kind.
     public static DigitalBazaar start(String script) {
         try {
             install();

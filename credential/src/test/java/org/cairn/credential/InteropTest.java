@@ -97,6 +97,22 @@ class InteropTest {
                         .getString("proofValue"));
     }
 
+    @Test
+    void both_accept_each_others_badges_of_the_older_model_and_refuse_changed_ones() {
+        JsonObject ours = Badges.sign(Badges.anOldBadge(), Badges.UNIVERSITY);
+        JsonObject theirs = theySign(Badges.anOldBadge());
+
+        assertThat(List.of(ours, theirs)).allSatisfy(signed -> {
+            JsonObject changed = Json.PROVIDER
+                    .createPointer("/issuanceDate")
+                    .replace(signed, Json.PROVIDER.createValue("2026-01-01T00:00:00Z"));
+            assertThat(NODE.verifies(signed, NOW)).isTrue();
+            assertThat(verdict(signed, new FakeOutside())).isEqualTo(Verdict.VALID);
+            assertThat(NODE.verifies(changed, NOW)).isFalse();
+            assertThat(verdict(changed, new FakeOutside())).isEqualTo(Verdict.NOT_VALID);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

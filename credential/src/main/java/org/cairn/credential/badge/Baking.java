@@ -20,7 +20,7 @@ public final class Baking {
         return Png.bake(png, checkCredential(credential));
     }
 
-    /// The credential in the PNG, if there is one.
+    /// The credential in the PNG, if there is one; else the Open Badges 2.0 assertion or its address.
     public static Optional<String> unbakePng(byte[] png) {
         checkSize(png);
         return Png.unbake(png);
@@ -32,7 +32,7 @@ public final class Baking {
         return Svg.bake(svg, checkCredential(credential));
     }
 
-    /// The credential in the SVG, if there is one.
+    /// The credential in the SVG, if there is one; else the Open Badges 2.0 assertion or its address.
     public static Optional<String> unbakeSvg(byte[] svg) {
         checkSize(svg);
         return Svg.unbake(svg);

@@ -18,6 +18,10 @@ final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String KEYWORD = "openbadgecredential";
+
+    /// Of Open Badges 2.0; only read.
+    private static final String OLD_KEYWORD = "openbadges";
+
     private static final String HEADER = "IHDR";
     private static final String TEXT = "iTXt";
     private static final int MAX_CHUNKS = 100_000;
@@ -49,7 +53,7 @@ final class Png {
         ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + credential.length() + 100);
         out.writeBytes(SIGNATURE);
         for (Chunk chunk : chunks) {
-            if (!isCredential(png, chunk)) {
+            if (!isCredential(png, chunk, KEYWORD)) {
                 out.write(png, chunk.start, chunk.end - chunk.start);
             }
             if (chunk.type.equals(HEADER)) {
@@ -59,13 +63,20 @@ final class Png {
         return out.toByteArray();
     }
 
+    /// The credential, or else an old badge.
     static Optional<String> unbake(byte[] png) {
-        List<Chunk> found =
-                chunks(png).stream().filter(chunk -> isCredential(png, chunk)).toList();
+        List<Chunk> chunks = chunks(png);
+        return only(png, chunks, KEYWORD).or(() -> only(png, chunks, OLD_KEYWORD));
+    }
+
+    private static Optional<String> only(byte[] png, List<Chunk> chunks, String keyword) {
+        List<Chunk> found = chunks.stream()
+                .filter(chunk -> isCredential(png, chunk, keyword))
+                .toList();
         if (found.size() > 1) {
             throw new BakingException(Code.SEVERAL_CREDENTIALS, "the picture holds more than one credential");
         }
-        return found.stream().findFirst().map(chunk -> text(png, chunk));
+        return found.stream().findFirst().map(chunk -> text(png, chunk, keyword));
     }
 
     private static List<Chunk> chunks(byte[] png) {
@@ -105,8 +116,8 @@ final class Png {
         return new Chunk(new String(png, at + 4, 4, StandardCharsets.ISO_8859_1), at, at + FRAME + length);
     }
 
-    private static boolean isCredential(byte[] png, Chunk chunk) {
-        byte[] keyword = (KEYWORD + "\0").getBytes(StandardCharsets.ISO_8859_1);
+    private static boolean isCredential(byte[] png, Chunk chunk, String name) {
+        byte[] keyword = (name + "\0").getBytes(StandardCharsets.ISO_8859_1);
         int from = chunk.start + 8;
         return chunk.type.equals(TEXT)
                 && chunk.end - 4 - from >= keyword.length
@@ -128,12 +139,12 @@ final class Png {
                 .array();
     }
 
-    private static String text(byte[] png, Chunk chunk) {
+    private static String text(byte[] png, Chunk chunk, String keyword) {
         if (!chunk.isIntact(png)) {
             throw damaged("the credential in the picture is damaged");
         }
         byte[] data = chunk.data(png);
-        int flags = KEYWORD.length() + 1;
+        int flags = keyword.length() + 1;
         int language = end(data, flags + 2);
         int translated = end(data, language + 1);
         byte[] text = Arrays.copyOfRange(data, translated + 1, data.length);

@@ -23,6 +23,10 @@ final class Svg {
 
     private static final QName ROOT = new QName("http://www.w3.org/2000/svg", "svg");
     private static final QName CREDENTIAL = new QName("https://purl.imsglobal.org/ob/v3p0", "credential", "openbadges");
+
+    /// Of Open Badges 2.0; only read.
+    private static final QName OLD_CREDENTIAL = new QName("http://openbadges.org", "assertion", "openbadges");
+
     private static final QName VERIFY = new QName("verify");
 
     /// Document types are neither read nor obeyed, so that no entity can expand or fetch.
@@ -49,6 +53,7 @@ final class Svg {
     static Optional<String> unbake(byte[] svg) {
         try {
             List<String> found = new ArrayList<>();
+            List<String> old = new ArrayList<>();
             XMLEventReader in = reader(svg);
             boolean inside = false;
             while (in.hasNext()) {
@@ -56,10 +61,12 @@ final class Svg {
                 inside = inside || isRoot(event);
                 if (isCredential(event)) {
                     found.add(content(in, event.asStartElement()));
+                } else if (isNamed(event, OLD_CREDENTIAL)) {
+                    old.add(content(in, event.asStartElement()));
                 }
             }
             checkSvg(inside);
-            return only(found);
+            return only(found).or(() -> only(old));
         } catch (XMLStreamException e) {
             throw new BakingException(Code.DAMAGED, "the picture is not well-formed SVG");
         }
@@ -114,8 +121,11 @@ final class Svg {
     }
 
     private static boolean isCredential(XMLEvent event) {
-        return event.isStartElement()
-                && CREDENTIAL.equals(event.asStartElement().getName());
+        return isNamed(event, CREDENTIAL);
+    }
+
+    private static boolean isNamed(XMLEvent event, QName name) {
+        return event.isStartElement() && name.equals(event.asStartElement().getName());
     }
 
     private static String content(XMLEventReader in, StartElement element) throws XMLStreamException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.cairn.credential.datamodel.Nodes.Placed;
 import org.cairn.credential.datamodel.Problem.Code;
+import org.cairn.credential.json.DateTimeStamp;
 import org.cairn.credential.json.Json;
 
 /// A credential, member by member. Which sections say so, [Code] knows.

@@ -26,9 +26,10 @@ public final class VerificationMethods {
         return search(did, purpose, document -> method -> document.id(method).equals(Optional.of(url)));
     }
 
-    /// The method of the DID that has this very key.
-    public MethodLookup findEqual(String did, VerificationKey key, String purpose) {
-        return search(did, purpose, document -> method -> key(method).equals(Optional.of(key)));
+    /// The first method of the DID whose key is the one meant.
+    public MethodLookup findWhere(String did, Predicate<VerificationKey> isMeant, String purpose) {
+        return search(
+                did, purpose, document -> method -> key(method).filter(isMeant).isPresent());
     }
 
     private interface Search {

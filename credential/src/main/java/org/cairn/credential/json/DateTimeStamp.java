@@ -1,55 +1,92 @@
 package org.cairn.credential.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// XML Schema's `dateTimeStamp` (XSD 1.1 part 2, 3.4.28): a date with time and offset from UTC. Java's own reader
-/// takes more than that (no seconds, small letters) and less (24:00:00, long years).
-public final class DateTimeStamp {
+/// A moment written as XML Schema's `dateTimeStamp` (XSD 1.1 part 2, 3.4.28): a date and time with a zone. Unlike the
+/// usual parsers it takes midnight as `24:00:00`, years of more than four digits and fractions of any length, and
+/// nothing else: no small letters, no missing seconds.
+///
+/// @param fraction of the second, from 0 to below 1, with all the digits that were written
+public record DateTimeStamp(long epochSecond, BigDecimal fraction) implements Comparable<DateTimeStamp> {
 
-    private static final int MAX_CHARS = 64;
-    private static final int NANO_DIGITS = 9;
+    private static final int MAX_CHARS = 100;
+    private static final Pattern FORM = Pattern.compile("(-?(?:[1-9][0-9]{3,8}|0[0-9]{3}))-([0-9]{2})-([0-9]{2})"
+            + "T([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Comparator<DateTimeStamp> ORDER =
+            Comparator.comparingLong(DateTimeStamp::epochSecond).thenComparing(DateTimeStamp::fraction);
+    private static final int MAX_ZONE_MINUTES = 14 * 60;
 
-    private static final Pattern FORM = Pattern.compile("(?<year>-?(?:[1-9][0-9]{3,8}|0[0-9]{3}))"
-            + "(?<date>-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))"
-            + "T(?:(?<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(?<fraction>\\.[0-9]+)?|24:00:00(?:\\.0+)?)"
-            + "(?<offset>Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))");
-
-    private DateTimeStamp() {}
-
-    /// The moment; empty when the text is not written so.
+    /// The moment to the nanosecond; empty when the text is not written so.
     public static Optional<Instant> read(String text) {
+        return parse(text).map(DateTimeStamp::instant);
+    }
+
+    /// Empty when the text is not written so.
+    public static Optional<DateTimeStamp> parse(String text) {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        var form = FORM.matcher(text);
+        try {
+            return form.matches() ? of(form.toMatchResult()) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty(); // no such day or hour
+        }
+    }
+
+    /// The older `dateTime`, which may leave the zone out; it is taken as UTC then.
+    public static Optional<DateTimeStamp> parseDateTime(String text) {
+        return parse(text).or(() -> parse(text + "Z"));
+    }
+
+    /// To the nanosecond; what was written beyond that is cut off.
+    public Instant instant() {
+        return Instant.ofEpochSecond(epochSecond, fraction.movePointRight(9).longValue());
+    }
+
+    private static Optional<DateTimeStamp> of(MatchResult form) {
+        BigDecimal fraction = form.group(7) == null ? BigDecimal.ZERO : new BigDecimal("0" + form.group(7));
+        int hour = number(form.group(4));
+        boolean endOfDay = hour == 24;
+        if (endOfDay && (number(form.group(5)) + number(form.group(6)) > 0 || fraction.signum() > 0)) {
             return Optional.empty();
         }
-        try {
-            boolean endOfDay = form.group("time") == null;
-            String time = endOfDay ? "00:00:00" : form.group("time") + fraction(form);
-            Instant start = OffsetDateTime.parse(year(form) + form.group("date") + "T" + time + form.group("offset"))
-                    .toInstant();
-            return Optional.of(endOfDay ? start.plus(Duration.ofDays(1)) : start);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // such as the 30th of February
+        LocalDateTime local = LocalDateTime.of(
+                Integer.parseInt(form.group(1)),
+                number(form.group(2)),
+                number(form.group(3)),
+                endOfDay ? 0 : hour,
+                number(form.group(5)),
+                number(form.group(6)));
+        return offset(form.group(8))
+                .map(zone -> new DateTimeStamp(local.plusDays(endOfDay ? 1 : 0).toEpochSecond(zone), fraction));
+    }
+
+    private static Optional<ZoneOffset> offset(String zone) {
+        if (zone.equals("Z")) {
+            return Optional.of(ZoneOffset.UTC);
         }
+        int minutes = number(zone.substring(4));
+        int total = number(zone.substring(1, 3)) * 60 + minutes;
+        boolean valid = minutes < 60 && total <= MAX_ZONE_MINUTES;
+        int signed = zone.startsWith("-") ? -total : total;
+        return valid ? Optional.of(ZoneOffset.ofTotalSeconds(signed * 60)) : Optional.empty();
     }
 
-    /// Java wants a sign before a year of more than four digits.
-    private static String year(Matcher form) {
-        String year = form.group("year");
-        return year.length() > 4 && !year.startsWith("-") ? "+" + year : year;
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 
-    private static String fraction(Matcher form) {
-        String fraction = form.group("fraction");
-        return fraction == null ? "" : fraction.substring(0, Math.min(fraction.length(), NANO_DIGITS + 1));
+    @Override
+    public int compareTo(DateTimeStamp other) {
+        return ORDER.compare(this, other);
     }
 }

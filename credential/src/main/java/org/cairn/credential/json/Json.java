@@ -42,6 +42,14 @@ public final class Json {
         return StrictReader.readObject(withoutMark(decode(utf8)));
     }
 
+    /// Reads one JSON array from UTF-8 bytes.
+    public static JsonArray array(byte[] utf8) {
+        if (utf8.length > MAX_BYTES) {
+            throw new MalformedJsonException(Code.TOO_LARGE, "", "more than " + MAX_BYTES + " bytes");
+        }
+        return StrictReader.readArray(decode(utf8));
+    }
+
     /// Reads one JSON object from text.
     public static JsonObject object(String text) {
         if (text.length() > MAX_BYTES) {

@@ -33,20 +33,29 @@ final class StrictReader {
     }
 
     static JsonObject readObject(String text) {
+        return read(text, Event.START_OBJECT).asJsonObject();
+    }
+
+    static JsonArray readArray(String text) {
+        return read(text, Event.START_ARRAY).asJsonArray();
+    }
+
+    private static JsonValue read(String text, Event start) {
         try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
-            return new StrictReader(parser).document();
+            return new StrictReader(parser).document(start);
         } catch (JsonException | NoSuchElementException | IllegalStateException | ArithmeticException e) {
             throw new MalformedJsonException(Code.SYNTAX, "", "the text is not JSON");
         }
     }
 
-    private JsonObject document() {
-        if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
-            throw refuse(Code.NOT_AN_OBJECT, "the text is not a JSON object");
+    private JsonValue document(Event start) {
+        if (!parser.hasNext() || parser.next() != start) {
+            String wanted = start == Event.START_OBJECT ? "object" : "array";
+            throw refuse(Code.NOT_AN_OBJECT, "the text is not a JSON " + wanted);
         }
-        JsonObject result = object(1);
+        JsonValue result = value(start, 0);
         if (parser.hasNext()) {
-            throw refuse(Code.SYNTAX, "something follows the JSON object");
+            throw refuse(Code.SYNTAX, "something follows the JSON value");
         }
         return result;
     }

@@ -37,7 +37,7 @@ public final class RsaPublicKey implements VerificationKey {
         boolean odd = exponent.testBit(0)
                 && exponent.bitLength() <= MAX_EXPONENT_BITS
                 && exponent.compareTo(BigInteger.TWO) > 0;
-        return sound && odd && modulus.signum() > 0
+        return sound && odd && modulus.signum() > 0 && !Roca.isFlawed(modulus)
                 ? Optional.of(new RsaPublicKey(modulus, exponent))
                 : Optional.empty();
     }

@@ -34,6 +34,7 @@ public final class DataIntegrity {
     private final Canonical canonical;
     private final SignatureSuite rdfc;
     private final SignatureSuite jcs;
+    private final SignatureSuite legacy;
     private final Map<Suite, Cryptosuite> others;
 
     public DataIntegrity(Contexts contexts) {
@@ -44,6 +45,7 @@ public final class DataIntegrity {
         this.canonical = canonical;
         this.rdfc = new SignatureSuite(new RdfcTransformation(canonical));
         this.jcs = new SignatureSuite(new JcsTransformation());
+        this.legacy = new SignatureSuite(new LegacyTransformation(canonical));
         this.others = Map.copyOf(others);
     }
 
@@ -68,7 +70,7 @@ public final class DataIntegrity {
     ///     it is to build upon is not there
     /// @throws IllegalArgumentException when the suite is not made for the signer's kind of key
     public JsonObject sign(JsonObject unsigned, Signer signer, ProofOptions options) {
-        if (!options.suite().signsWith(signer.keyType())) {
+        if (!options.suite().isCurrent() || !options.suite().signsWith(signer.keyType())) {
             throw new IllegalArgumentException(options.suite().id() + " does not sign with " + signer.keyType());
         }
         JsonObject document = withContext(unsigned, options.suite());
@@ -155,6 +157,7 @@ public final class DataIntegrity {
     private SignatureSuite signing(Suite suite) {
         return switch (suite) {
             case EDDSA_RDFC_2022, ECDSA_RDFC_2019 -> rdfc;
+            case ED25519_SIGNATURE_2020 -> legacy;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 -> jcs;
             case ECDSA_SD_2023, BBS_2023 ->
                 throw new IllegalArgumentException(suite.id() + " has a class of its own to sign with");
@@ -169,7 +172,7 @@ public final class DataIntegrity {
     /// defined.
     private static JsonObject withContext(JsonObject unsigned, Suite suite) {
         return switch (suite) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ECDSA_SD_2023, BBS_2023 ->
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020, ECDSA_SD_2023, BBS_2023 ->
                 RdfcTransformation.withProofContext(unsigned);
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 unsigned.containsKey(CONTEXT) ? RdfcTransformation.withProofContext(unsigned) : unsigned;
@@ -180,7 +183,7 @@ public final class DataIntegrity {
     private static JsonObject proofOptions(JsonObject document, Signer signer, ProofOptions options) {
         JsonObject proof = options.toJson(signer.verificationMethod());
         return switch (options.suite()) {
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ECDSA_SD_2023, BBS_2023 -> proof;
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ED25519_SIGNATURE_2020, ECDSA_SD_2023, BBS_2023 -> proof;
             case EDDSA_JCS_2022, ECDSA_JCS_2019 ->
                 document.containsKey(CONTEXT) ? Documents.with(proof, CONTEXT, document.get(CONTEXT)) : proof;
         };

@@ -35,7 +35,7 @@ public sealed interface Proof {
         if (type.isEmpty()) {
             return new Unreadable(ProofProblem.MALFORMED, "type");
         }
-        Optional<Suite> known = Suite.named(suite).filter(found -> type.equals(TYPE));
+        Optional<Suite> known = Suite.ofProof(type, suite);
         return known.isPresent()
                 ? new ProofReader(json, known.get()).read()
                 : new Unreadable(ProofProblem.CRYPTOSUITE, suite.isEmpty() ? type : suite);

@@ -15,5 +15,7 @@ public enum Check {
     /// Do the endorsements it carries hold?
     ENDORSEMENTS,
     /// Do the credentials in it hold? Only for a record of several credentials.
-    CONTAINED
+    CONTAINED,
+    /// Is it shown by, or made out to, the one who is meant? Reported where it can be asked.
+    HOLDER
 }

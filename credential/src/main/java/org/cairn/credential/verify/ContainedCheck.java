@@ -80,8 +80,8 @@ final class ContainedCheck {
     private static Optional<Secured> read(JsonValue value) {
         try {
             return switch (value) {
-                case JsonObject object -> Optional.of(Intake.read(Json.bytes(object), ""));
-                case JsonString token -> Optional.of(Intake.read(token.getString()));
+                case JsonObject object -> Optional.of(Intake.secured(Json.bytes(object), ""));
+                case JsonString token -> Optional.of(Intake.secured(token.getString()));
                 default -> Optional.empty();
             };
         } catch (NotACredentialException | TooLargeException e) {

@@ -95,7 +95,7 @@ final class EndorsementCheck {
 
     private static Optional<Secured> token(String text) {
         try {
-            return Optional.of(Intake.read(text));
+            return Optional.of(Intake.secured(text));
         } catch (NotACredentialException | TooLargeException e) {
             return Optional.empty();
         }

@@ -34,6 +34,12 @@ public enum FindingCode {
     JWS_MALFORMED(FAIL, "The signed token is not written as Open Badges demands ({0}). Ask the issuer to reissue it."),
     JWS_CLAIM_MISMATCH(FAIL, "The signed token contradicts the credential inside it ({0})."),
     JWS_ALGORITHM_UNSUPPORTED(UNKNOWN, "The token is signed in a way that is not supported here: {0}."),
+    SD_JWT_MALFORMED(FAIL, "The signed token is not written as SD-JWT VC demands ({0}). Ask the issuer to reissue it."),
+    HOSTED_CONFIRMED(PASS, "The issuer publishes it, with this content, at {0}."),
+    HOSTED_DIFFERS(FAIL, "What is published at {0} says something else ({1}). Ask the holder for the original."),
+    HOSTED_INVALID(FAIL, "What is published at {0} is not what should be there. Ask the issuer."),
+    HOSTED_MISSING(UNKNOWN, "It is not published at {0} any more. Ask the issuer."),
+    HOSTED_UNREACHABLE(UNKNOWN, "Whether it is published at {0} could not be seen. Try again later."),
 
     // Issuer
     ISSUER_CONFIRMED(PASS, "The key belongs to the issuer it names: {0}."),
@@ -49,6 +55,9 @@ public enum FindingCode {
     ISSUER_METHOD_UNSUPPORTED(UNKNOWN, "The issuer''s identifier is of a kind that is not supported here: {0}."),
     ISSUER_DOCUMENT_INVALID(UNKNOWN, "What is published for the issuer {0} is not a valid key document."),
     ISSUER_NOT_CHECKED(UNKNOWN, "Without a readable signature the issuer cannot be checked."),
+
+    HOST_CONFIRMED(PASS, "It lies where the issuer {0} publishes its badges."),
+    HOST_OF_ANOTHER(FAIL, "It lies at {0}, where the issuer it names, {1}, does not publish badges."),
 
     // Status
     STATUS_GOOD(PASS, "The issuer has neither revoked nor suspended it."),
@@ -84,6 +93,10 @@ public enum FindingCode {
     SCHEMA_CONFORMS(PASS, "It is built as the standard for its kind demands."),
     SCHEMA_VIOLATED(FAIL, "It is not built as the standard for its kind demands: {0} at {1}."),
     SCHEMA_OTHER(NOT_PRESENT, "It names a schema that is not applied here: {0}."),
+    OLD_BADGE_CONFORMS(PASS, "It is built as Open Badges 2.0 demands."),
+    OLD_BADGE_VIOLATED(FAIL, "It is not built as Open Badges 2.0 demands: {0}."),
+    SD_JWT_VC_CONFORMS(PASS, "It is built as SD-JWT VC demands."),
+    SD_JWT_VC_VIOLATED(FAIL, "It is not built as SD-JWT VC demands: {0}."),
     SUBJECT_ANONYMOUS(FAIL, "It does not say whom it was awarded to, neither by id nor by identifier."),
 
     // Endorsements
@@ -100,7 +113,15 @@ public enum FindingCode {
     CONTAINED_UNDECIDED(UNKNOWN, "Whether the credential \"{0}\" in it holds could not be checked ({1})."),
     CONTAINED_UNREADABLE(FAIL, "Something in it, number {0}, is not a credential."),
     CONTAINED_OF_ANOTHER(FAIL, "The credential \"{0}\" in it was awarded to somebody else, {1}."),
-    CONTAINED_TOO_MANY(UNKNOWN, "It holds more credentials than are checked here: {0}.");
+    CONTAINED_TOO_MANY(UNKNOWN, "It holds more credentials than are checked here: {0}."),
+
+    // Holder
+    HOLDER_CONFIRMED(PASS, "It was shown by the one it was issued to."),
+    HOLDER_PROOF_INVALID(FAIL, "The proof that it is shown by the one it was issued to does not hold ({0})."),
+    HOLDER_PROOF_MISSING(FAIL, "It was shown without the proof that was asked for. Ask the holder to show it anew."),
+    HOLDER_NOT_ASKED(NOT_PRESENT, "It was shown without a proof that it is shown by the one it was issued to."),
+    RECIPIENT_CONFIRMED(PASS, "It was awarded to {0}."),
+    RECIPIENT_DIFFERS(FAIL, "It was not awarded to {0}, as far as it says.");
 
     private final Outcome outcome;
     private final String pattern;

@@ -3,6 +3,7 @@ package org.cairn.credential.verify;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairn.credential.did.DidResolution;
 import org.cairn.credential.did.DidResolver;
 import org.cairn.credential.did.MethodLookup;
@@ -38,9 +39,14 @@ final class IssuerKeys {
         return keyId.startsWith("https://") ? published(keyId) : told(methods.find(keyId, purpose));
     }
 
-    /// The key among those of the issuer that equals the given one.
-    KeyLookup findEqual(String did, VerificationKey key) {
-        return told(methods.findEqual(did, key, DataIntegrity.PURPOSE));
+    /// The first key among those of the issuer that is the one meant.
+    KeyLookup findWhere(String did, Predicate<VerificationKey> isMeant) {
+        return findWhere(did, isMeant, DataIntegrity.PURPOSE);
+    }
+
+    /// The first key among those of somebody that is the one meant, and whether it is for the purpose.
+    KeyLookup findWhere(String did, Predicate<VerificationKey> isMeant, String purpose) {
+        return told(methods.findWhere(did, isMeant, purpose));
     }
 
     private static KeyLookup told(MethodLookup lookup) {

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.credential.jose.Jws;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.VerificationOptions;
 import org.cairn.credential.verify.NotACredentialException.Code;
@@ -30,6 +31,23 @@ public final class PresentationVerifier {
     /// @throws NotACredentialException when it is no presentation, or holds something that is no credential
     /// @throws TooLargeException when one of the credentials is too large to look at
     public PresentationReport verify(JsonObject presentation, VerificationOptions options) {
+        return new PresentationReport(
+                proofs.verify(presentation, options), holder(presentation), credentials(presentation, options));
+    }
+
+    /// The same for a presentation in a signed token, whose `aud` and `nonce` are its domain and challenge.
+    ///
+    /// @throws NotACredentialException when it secures no presentation, or one that holds something else
+    /// @throws TooLargeException when one of the credentials is too large to look at
+    public PresentationReport verify(Jws token, VerificationOptions options) {
+        PresentationToken presentation = PresentationToken.read(token);
+        return new PresentationReport(
+                proofs.verify(presentation, options),
+                presentation.holder(),
+                credentials(presentation.presentation(), options));
+    }
+
+    private List<VerificationReport> credentials(JsonObject presentation, VerificationOptions options) {
         List<JsonValue> contained = Json.list(presentation, "verifiableCredential");
         boolean isOne = Intake.isOfCredentials(presentation)
                 && Json.strings(presentation, "type").contains("VerifiablePresentation");
@@ -37,13 +55,10 @@ public final class PresentationVerifier {
             throw new NotACredentialException(Code.NOT_A_CREDENTIAL, "the JSON is no verifiable presentation");
         }
         Verifier then = credentials.asOf(options.now());
-        return new PresentationReport(
-                proofs.verify(presentation, options),
-                holder(presentation),
-                contained.stream().map(value -> then.verify(bytes(value), "")).toList());
+        return contained.stream().map(value -> then.verify(bytes(value), "")).toList();
     }
 
-    private static Optional<String> holder(JsonObject presentation) {
+    static Optional<String> holder(JsonObject presentation) {
         return Json.string(presentation, "holder")
                 .or(() -> Json.member(presentation, "holder").flatMap(holder -> Json.string(holder, "id")));
     }

@@ -18,6 +18,11 @@ public record ProofReport(List<Finding> findings, Set<String> signers) {
         return !findings.isEmpty() && findings.stream().allMatch(ProofReport::isGood);
     }
 
+    /// What stands against them: why they do not hold, or could not be checked.
+    public List<Finding> objections() {
+        return findings.stream().filter(finding -> !isGood(finding)).toList();
+    }
+
     static boolean isGood(Finding finding) {
         return finding.outcome() == Outcome.PASS;
     }

@@ -3,6 +3,7 @@ package org.cairn.credential.verify;
 import static org.cairn.credential.verify.SignatureCheck.issuerFinding;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,16 @@ import org.cairn.credential.verify.ProofCheck.Checked;
 public final class ProofVerifier {
 
     private final ProofCheck proofs;
+    private final IssuerKeys keys;
 
     public ProofVerifier(DataIntegrity integrity, DidResolver dids, Outside outside) {
-        this.proofs = new ProofCheck(integrity, new IssuerKeys(dids, outside));
+        this.keys = new IssuerKeys(dids, outside);
+        this.proofs = new ProofCheck(integrity, keys);
+    }
+
+    /// The signature of a presentation that is a token, and what it says of whom it is for.
+    public ProofReport verify(PresentationToken presentation, VerificationOptions options) {
+        return presentation.check(keys, options);
     }
 
     public ProofReport verify(JsonObject document, VerificationOptions options) {
@@ -47,19 +55,21 @@ public final class ProofVerifier {
             case Checked.Unread(Finding integrity) -> Stream.of(integrity);
             case Checked.WithoutKey(Finding integrity, Finding why) -> Stream.of(integrity, why);
             case Checked.Signed signed ->
-                Stream.concat(Stream.of(signed.integrity()), objection(signed, options).stream());
+                Stream.concat(
+                        Stream.of(signed.integrity()),
+                        objection(signed.key(), signed.at(), options.purpose()).stream());
         };
     }
 
-    private static Optional<Finding> objection(Checked.Signed signed, VerificationOptions options) {
-        KeyLookup.Found key = signed.key();
+    /// What its controller has against the use of the key.
+    static Optional<Finding> objection(KeyLookup.Found key, Instant at, String purpose) {
         if (!key.method().isConfirmed()) {
             return Optional.of(issuerFinding(
                     FindingCode.ISSUER_KEY_OF_ANOTHER, key.method().document(), key.controller()));
         }
         if (!key.authorised()) {
-            return Optional.of(issuerFinding(FindingCode.KEY_NOT_FOR_PURPOSE, key.controller(), options.purpose()));
+            return Optional.of(issuerFinding(FindingCode.KEY_NOT_FOR_PURPOSE, key.controller(), purpose));
         }
-        return key.ended(signed.at());
+        return key.ended(at);
     }
 }

@@ -2,10 +2,11 @@ package org.cairn.credential.verify;
 
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import org.cairn.credential.jose.Jws;
 import org.cairn.credential.json.Json;
 
 /// A credential together with the way it is secured.
-sealed interface Secured {
+sealed interface Secured extends Upload {
 
     JsonObject credential();
 
@@ -13,7 +14,9 @@ sealed interface Secured {
     record Embedded(JsonObject credential) implements Secured {}
 
     /// As the payload of a signed token.
-    record Enveloped(JsonObject credential, Jws token) implements Secured {}
+    ///
+    /// @param claims the whole payload
+    record Enveloped(JsonObject credential, Jws token, JsonObject claims) implements Secured {}
 
     /// The issuer's identifier, if it names one.
     default Optional<String> issuer() {

@@ -61,7 +61,7 @@ final class StatusLists {
 
     private Answer read(Fetched.Body body, StatusEntry entry, String issuer, Instant now) {
         try {
-            return judge(Intake.read(body.bytes(), body.contentType()), entry, issuer, now);
+            return judge(Intake.secured(body.bytes(), body.contentType()), entry, issuer, now);
         } catch (NotACredentialException | TooLargeException e) {
             return unusable(FindingCode.STATUS_LIST_INVALID, entry.list());
         }

@@ -3,22 +3,29 @@ package org.cairn.credential.verify;
 import static org.cairn.credential.verify.SignatureCheck.integrity;
 import static org.cairn.credential.verify.SignatureCheck.issuerFinding;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.credential.jose.Jws;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.VerificationKey;
 import org.cairn.credential.proof.Proof;
 
-/// Signed tokens in the Open Badges profile of VC-JWT (and `vc+jwt`, which has fewer claims to agree with).
+/// Signed tokens: the Open Badges profile of VC-JWT, VC 1.1's `vc` claim, and `vc+jwt` of VC-JOSE-COSE.
 final class TokenCheck {
 
+    /// What the Open Badges profile allows in a header.
     private static final Set<String> HEADER = Set.of("alg", "kid", "jwk", "typ", "cty");
-    private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
-    private static final Set<String> ALGORITHMS = Set.of("EdDSA", "ES256", "RS256");
+
+    private static final Set<String> JOSE_TYPES = Set.of("vc+jwt", "vc+ld+jwt", "vc+sd-jwt");
+
+    /// Clocks differ.
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final IssuerKeys keys;
 
@@ -27,22 +34,21 @@ final class TokenCheck {
     }
 
     List<Finding> check(Secured.Enveloped secured, Optional<String> issuer, Instant now) {
-        JsonObject header = secured.token().header();
-        String algorithm = Json.string(header, "alg").orElse("");
-        Optional<String> fault = headerFault(header);
+        Jws token = secured.token();
+        Optional<String> fault = headerFault(token, secured.claims());
         if (fault.isPresent()) {
             return unchecked(integrity(FindingCode.JWS_MALFORMED, fault.get()));
         }
-        if (!ALGORITHMS.contains(algorithm)) {
-            return unchecked(integrity(FindingCode.JWS_ALGORITHM_UNSUPPORTED, algorithm));
+        if (!token.hasKnownAlgorithm()) {
+            return unchecked(integrity(FindingCode.JWS_ALGORITHM_UNSUPPORTED, token.algorithm()));
         }
-        return switch (key(header, issuer.orElse(""))) {
+        return switch (key(token, issuer.orElse(""))) {
             case KeyLookup.Failed(FindingCode code, String about) ->
                 List.of(integrity(FindingCode.KEY_NOT_AVAILABLE), issuerFinding(code, about));
             case KeyLookup.OtherKind(String kind) -> unchecked(integrity(FindingCode.KEY_UNSUPPORTED, kind));
             case KeyLookup.Found found ->
                 List.of(
-                        signature(secured, found, issuer.orElse("")),
+                        signature(secured, found, issuer.orElse(""), now),
                         SignatureCheck.issuer(issuer.orElse(""), found, signedAt(secured, now)));
         };
     }
@@ -51,60 +57,88 @@ final class TokenCheck {
         return List.of(integrity, issuerFinding(FindingCode.ISSUER_NOT_CHECKED));
     }
 
-    private static Optional<String> headerFault(JsonObject header) {
+    private static boolean isJose(Jws token) {
+        return token.type().filter(JOSE_TYPES::contains).isPresent();
+    }
+
+    private static Optional<String> headerFault(Jws token, JsonObject claims) {
+        JsonObject header = token.header();
+        if (token.criticalMember().isPresent()) {
+            return token.criticalMember();
+        }
+        if (isJose(token)) {
+            return Stream.of("vc", "vp").filter(claims::containsKey).findFirst();
+        }
         Optional<String> foreign =
                 header.keySet().stream().filter(name -> !HEADER.contains(name)).findFirst();
-        Optional<String> type = Json.string(header, "typ").filter(typ -> !TYPES.contains(typ));
-        boolean keyNamed = header.containsKey("kid") || header.containsKey("jwk");
+        Optional<String> type = Json.string(header, "typ").filter(typ -> !typ.equalsIgnoreCase("JWT"));
+        boolean keyNamed = header.containsKey("kid") || header.containsKey("jwk") || claims.containsKey("vc");
         return foreign.or(() -> type).or(() -> keyNamed ? Optional.empty() : Optional.of("kid"));
     }
 
-    /// A key inside the token counts only if the issuer publishes the same one.
-    private KeyLookup key(JsonObject header, String issuer) {
-        Optional<String> kid =
-                Json.string(header, "kid").filter(id -> id.startsWith("did:") || id.startsWith("https:"));
-        if (kid.isPresent()) {
-            return keys.find(kid.get());
+    /// A key inside the token counts only if the issuer publishes the same one; a token that names none is signed by
+    /// one of the issuer's.
+    private KeyLookup key(Jws token, String issuer) {
+        JsonObject header = token.header();
+        Optional<String> kid = Json.string(header, "kid");
+        Optional<String> address = kid.filter(id -> id.startsWith("did:") || id.startsWith("https:"));
+        if (address.isPresent()) {
+            return keys.find(address.get());
         }
-        Optional<VerificationKey> own = Json.member(header, "jwk").flatMap(VerificationKey::ofJwk);
-        return own.isPresent() ? keys.findEqual(issuer, own.get()) : new KeyLookup.OtherKind("jwk");
+        if (header.containsKey("jwk")) {
+            Optional<VerificationKey> own = Json.member(header, "jwk").flatMap(VerificationKey::ofJwk);
+            return own.isPresent() ? keys.findWhere(issuer, own.get()::equals) : new KeyLookup.OtherKind("jwk");
+        }
+        return kid.filter(id -> id.startsWith("#"))
+                .map(id -> keys.find(issuer + id))
+                .orElseGet(
+                        () -> keys.findWhere(issuer, key -> token.problem(key).isEmpty()));
     }
 
-    private static Finding signature(Secured.Enveloped secured, KeyLookup.Found found, String issuer) {
-        Jws token = secured.token();
-        boolean rightAlgorithm =
-                Json.string(token.header(), "alg").equals(found.key().type().algorithm());
-        if (!rightAlgorithm || !found.key().verifies(token.signedBytes(), token.signatureBytes())) {
+    private static Finding signature(Secured.Enveloped secured, KeyLookup.Found found, String issuer, Instant now) {
+        if (secured.token().problem(found.key()).isPresent()) {
             return integrity(FindingCode.JWS_INVALID);
         }
-        return mismatch(secured, issuer)
-                .map(claim -> integrity(FindingCode.JWS_CLAIM_MISMATCH, claim))
+        Optional<Finding> time = isJose(secured.token()) ? time(secured.claims(), now) : Optional.empty();
+        return time.or(() -> mismatch(secured, issuer).map(claim -> integrity(FindingCode.JWS_CLAIM_MISMATCH, claim)))
                 .orElseGet(() -> integrity(FindingCode.PROOF_VALID));
+    }
+
+    /// In VC-JOSE-COSE these claims limit the signature, whatever the credential's own dates are.
+    static Optional<Finding> time(JsonObject claims, Instant now) {
+        Optional<Instant> end = TokenContent.moment(claims, "exp");
+        if (claims.containsKey("exp") && end.filter(now::isBefore).isEmpty()) {
+            return Optional.of(integrity(
+                    FindingCode.PROOF_EXPIRED, end.map(Instant::toString).orElse("exp")));
+        }
+        return Stream.of("nbf", "iat")
+                .filter(claims::containsKey)
+                .filter(name -> TokenContent.moment(claims, name)
+                        .filter(start -> !start.isAfter(now.plus(SKEW)))
+                        .isEmpty())
+                .findFirst()
+                .map(name -> integrity(FindingCode.PROOF_FROM_FUTURE, String.valueOf(claims.get(name))));
     }
 
     /// The first claim that contradicts the credential. The Open Badges profile demands `iss`.
     private static Optional<String> mismatch(Secured.Enveloped secured, String issuer) {
-        JsonObject claims = secured.token().payload();
+        JsonObject claims = secured.claims();
         JsonObject credential = secured.credential();
-        boolean plainJwt =
-                !Json.string(secured.token().header(), "typ").orElse("JWT").startsWith("vc+");
-        if (plainJwt && !claims.containsKey("iss")) {
-            return Optional.of("iss");
-        }
-        if (differs(claims, "iss", Optional.of(issuer))) {
+        boolean jose = isJose(secured.token());
+        var subject = Json.member(credential, "credentialSubject").flatMap(member -> Json.string(member, "id"));
+        if ((!jose && !claims.containsKey("iss")) || differs(claims, "iss", Optional.of(issuer))) {
             return Optional.of("iss");
         }
         if (differs(claims, "jti", Json.string(credential, "id"))) {
             return Optional.of("jti");
         }
-        var subject = Json.member(credential, "credentialSubject").flatMap(member -> Json.string(member, "id"));
         if (differs(claims, "sub", subject)) {
             return Optional.of("sub");
         }
-        if (dateDiffers(claims, "nbf", date(credential, "validFrom", "issuanceDate"))) {
+        if (!jose && dateDiffers(claims, "nbf", date(credential, "validFrom", "issuanceDate"))) {
             return Optional.of("nbf");
         }
-        return dateDiffers(claims, "exp", date(credential, "validUntil", "expirationDate"))
+        return !jose && dateDiffers(claims, "exp", date(credential, "validUntil", "expirationDate"))
                 ? Optional.of("exp")
                 : Optional.empty();
     }
@@ -114,12 +148,8 @@ final class TokenCheck {
     }
 
     private static boolean dateDiffers(JsonObject claims, String claim, Optional<Instant> expected) {
-        if (!claims.containsKey(claim)) {
-            return false;
-        }
-        return !(claims.get(claim) instanceof JsonNumber number)
-                || expected.isEmpty()
-                || number.bigDecimalValue().longValue() != expected.get().getEpochSecond();
+        return claims.containsKey(claim)
+                && !TokenContent.moment(claims, claim).equals(expected.map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static Optional<Instant> date(JsonObject credential, String name, String oldName) {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a verification found. Every check but the last has at least one finding; findings stand in the order of
+/// What a verification found. Every check but the last two has at least one finding; findings stand in the order of
 /// [Check].
 ///
 /// @param contained the reports of the credentials in a learner record, in their order there; they do not overturn the
@@ -34,6 +34,10 @@ public record VerificationReport(
 
     static VerificationReport of(List<Finding> findings, JsonObject credential, List<VerificationReport> contained) {
         return new VerificationReport(verdict(findings), findings, BadgeSummary.of(credential), credential, contained);
+    }
+
+    static VerificationReport of(List<Finding> findings, BadgeSummary summary, JsonObject credential) {
+        return new VerificationReport(verdict(findings), findings, summary, credential);
     }
 
     /// The findings of one check.

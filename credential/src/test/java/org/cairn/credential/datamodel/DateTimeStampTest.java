@@ -7,6 +7,7 @@ import static org.cairn.credential.datamodel.Documents.with;
 
 import java.util.Map;
 import org.cairn.credential.datamodel.Problem.Code;
+import org.cairn.credential.json.DateTimeStamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

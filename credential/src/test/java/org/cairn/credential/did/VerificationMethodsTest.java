@@ -172,9 +172,9 @@ class VerificationMethodsTest {
     void a_key_is_found_by_itself() {
         JsonObject document = withMember("x", "y");
 
-        assertThat(found(methods(document).findEqual(DID, p256.publicKey(), PURPOSE)))
+        assertThat(found(methods(document).findWhere(DID, p256.publicKey()::equals, PURPOSE)))
                 .isEqualTo(p256.publicKey());
-        assertThat(methods(document).findEqual(DID, Badges.STRANGER.publicKey(), PURPOSE))
+        assertThat(methods(document).findWhere(DID, Badges.STRANGER.publicKey()::equals, PURPOSE))
                 .isEqualTo(new MethodLookup.NotListed(DID));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,23 @@ class DateTimeStampTest {
             })
     void is_none(String text) {
         assertThat(DateTimeStamp.read(text)).isEmpty();
+    }
+
+    @Test
+    void no_digit_of_a_fraction_is_lost() {
+        DateTimeStamp earlier =
+                DateTimeStamp.parse("2026-11-24T12:00:00.12345678901Z").orElseThrow();
+        DateTimeStamp later =
+                DateTimeStamp.parse("2026-11-24T12:00:00.12345678902Z").orElseThrow();
+
+        assertThat(earlier).isLessThan(later);
+        assertThat(earlier.instant()).isEqualTo(later.instant());
+    }
+
+    @Test
+    void a_text_without_end_is_none() {
+        assertThat(DateTimeStamp.read("2026-11-24T12:00:00." + "1".repeat(100) + "Z"))
+                .isEmpty();
     }
 
     @Property

@@ -4,12 +4,18 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cairn.credential.datamodel.DataModel;
 import org.cairn.credential.did.DidResolver;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
+import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.DataIntegrity;
-import org.cairn.credential.proof.Proof;
-import org.cairn.credential.proof.ProofResult;
+import org.cairn.credential.verify.NotACredentialException;
+import org.cairn.credential.verify.PresentationToken;
+import org.cairn.credential.verify.ProofReport;
+import org.cairn.credential.verify.ProofVerifier;
 import org.cairn.server.vcapi.Body.Options;
 import org.springframework.stereotype.Service;
 
@@ -18,26 +24,64 @@ import org.springframework.stereotype.Service;
 class Presentations {
     private static final String POINTER = "/verifiablePresentation";
     private static final String CREDENTIALS = "verifiableCredential";
-    private static final int MAX_PROOFS = 5;
+    private static final String ENVELOPE = "EnvelopedVerifiablePresentation";
+    private static final String TOKEN = "data:application/vp+jwt,";
     private static final int MAX_CREDENTIALS = 50;
 
     private final Verifying verifying;
-    private final DataIntegrity integrity;
-    private final HolderKeys keys;
+    private final ProofVerifier proofs;
 
-    Presentations(Verifying verifying, Vocabularies vocabularies, DidResolver dids) {
+    Presentations(Verifying verifying, Vocabularies vocabularies, DidResolver dids, Outside outside) {
         this.verifying = verifying;
-        this.integrity = vocabularies.integrity();
-        this.keys = new HolderKeys(dids);
+        this.proofs = new ProofVerifier(vocabularies.integrity(), dids, outside);
     }
 
     /// Everything that stands against it; nothing when it and all it presents verify.
     List<Trouble> check(JsonObject presentation, Options options) {
+        if (isEnvelope(presentation)) {
+            return enveloped(presentation, options);
+        }
+        var expected = verifying.expected(options, DataIntegrity.PRESENTING);
+        return check(presentation, () -> proofs.verify(presentation, expected), options);
+    }
+
+    /// A presentation in a signed token, wrapped into an object.
+    private List<Trouble> enveloped(JsonObject envelope, Options options) {
+        var problems = DataModel.envelope(envelope);
+        if (!problems.isEmpty()) {
+            return Troubles.of(problems, POINTER);
+        }
+        var expected = verifying.expected(options, DataIntegrity.PRESENTING);
+        return token(envelope.getString("id"))
+                .filter(token -> !isEnvelope(token.presentation()))
+                .map(token -> check(token.presentation(), () -> proofs.verify(token, expected), options))
+                .orElseGet(() -> List.of(
+                        Trouble.at(POINTER + "/id", Trouble.Type.PARSING_ERROR, "vcapi.presentation.unreadable")));
+    }
+
+    private static boolean isEnvelope(JsonObject presentation) {
+        return Json.strings(presentation, "type").contains(ENVELOPE);
+    }
+
+    private static Optional<PresentationToken> token(String address) {
+        try {
+            return Optional.of(address)
+                    .filter(data -> data.startsWith(TOKEN))
+                    .map(data -> PresentationToken.read(Jws.read(data.substring(TOKEN.length()))));
+        } catch (MalformedTokenException | NotACredentialException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Trouble> check(JsonObject presentation, Supplier<ProofReport> proof, Options options) {
         var problems = DataModel.presentationOfAnyVersion(presentation);
         if (!problems.isEmpty()) {
             return Troubles.of(problems, POINTER);
         }
-        var troubles = new ArrayList<>(proofs(presentation, options));
+        var report = proof.get();
+        var troubles = new ArrayList<>(report.objections().stream()
+                .map(finding -> Troubles.of(finding, POINTER + "/proof"))
+                .toList());
         var credentials = Json.objects(presentation, CREDENTIALS);
         if (credentials.size() > MAX_CREDENTIALS) {
             troubles.add(Trouble.at(
@@ -45,65 +89,23 @@ class Presentations {
             return troubles;
         }
         for (int i = 0; i < credentials.size(); i++) {
-            troubles.addAll(
-                    credential(presentation, credentials.get(i), options, POINTER + "/" + CREDENTIALS + "/" + i));
-        }
-        return troubles;
-    }
-
-    private List<Trouble> proofs(JsonObject presentation, Options options) {
-        var proofs = Json.objects(presentation, "proof");
-        if (proofs.isEmpty() || proofs.size() > MAX_PROOFS) {
-            return List.of(Trouble.at(
-                    POINTER + "/proof",
-                    Trouble.Type.CRYPTOGRAPHIC_SECURITY_ERROR,
-                    "vcapi.presentation.proofs",
-                    MAX_PROOFS));
-        }
-        return proofs.stream()
-                .flatMap(proof -> switch (Proof.read(proof)) {
-                    case Proof.Unreadable(var problem, var detail) ->
-                        Optional.of(Verifying.broken(new ProofResult.Broken(problem, detail), POINTER + "/proof"))
-                                .stream();
-                    case Proof.Checkable checkable -> proof(presentation, checkable, options).stream();
-                })
-                .toList();
-    }
-
-    private Optional<Trouble> proof(JsonObject presentation, Proof.Checkable proof, Options options) {
-        var expected = verifying.expected(options, DataIntegrity.PRESENTING);
-        var key = keys.find(proof.verificationMethod(), expected.purpose());
-        if (key.isEmpty()) {
-            return Optional.of(Trouble.at(
-                    POINTER + "/proof/verificationMethod",
-                    Trouble.Type.INVALID_VERIFICATION_METHOD,
-                    "vcapi.presentation.key"));
-        }
-        return switch (integrity.verify(presentation, proof, key.get(), expected)) {
-            case ProofResult.Intact _ -> Optional.empty();
-            case ProofResult.Broken broken -> Optional.of(Verifying.broken(broken, POINTER + "/proof"));
-            case ProofResult.Unprocessable(var code, var detail) -> Optional.of(Troubles.of(code, detail, POINTER));
-        };
-    }
-
-    private List<Trouble> credential(JsonObject presentation, JsonObject credential, Options options, String pointer) {
-        var troubles = new ArrayList<>(verifying.credential(credential, options.onlyChecks(), pointer));
-        if (isSelfAsserted(presentation, credential)
-                && !id(presentation, "holder").equals(id(credential, "issuer"))) {
-            troubles.add(
-                    Trouble.at(pointer + "/issuer", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
+            var pointer = POINTER + "/" + CREDENTIALS + "/" + i;
+            troubles.addAll(verifying.credential(credentials.get(i), options.onlyChecks(), pointer));
+            selfAsserted(presentation, credentials.get(i), report, pointer).ifPresent(troubles::add);
         }
         return troubles;
     }
 
     /// 4.13.4 of the Data Model: what holders say of themselves is secured by the very key they present with; then
     /// holder and issuer have to be the same.
-    private static boolean isSelfAsserted(JsonObject presentation, JsonObject credential) {
+    private static Optional<Trouble> selfAsserted(
+            JsonObject presentation, JsonObject credential, ProofReport report, String pointer) {
         var issuer = id(credential, "issuer");
-        return Json.objects(presentation, "proof").stream()
-                .flatMap(proof -> Json.string(proof, "verificationMethod").stream())
-                .map(HolderKeys::controller)
-                .anyMatch(controller -> issuer.equals(Optional.of(controller)));
+        var ofHolder = issuer.filter(report.signers()::contains).isPresent();
+        return !ofHolder || id(presentation, "holder").equals(issuer)
+                ? Optional.empty()
+                : Optional.of(Trouble.at(
+                        pointer + "/issuer", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
     }
 
     private static Optional<String> id(JsonObject object, String member) {

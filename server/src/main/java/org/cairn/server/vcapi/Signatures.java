@@ -67,7 +67,7 @@ class Signatures {
     static boolean isPlainJson(Suite suite) {
         return switch (suite) {
             case EDDSA_JCS_2022, ECDSA_JCS_2019 -> true;
-            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ECDSA_SD_2023, BBS_2023 -> false;
+            case EDDSA_RDFC_2022, ECDSA_RDFC_2019, ECDSA_SD_2023, BBS_2023, ED25519_SIGNATURE_2020 -> false;
         };
     }
 }

@@ -62,7 +62,7 @@ final class Troubles {
             case ISSUER -> Trouble.Type.INVALID_VERIFICATION_METHOD;
             case STATUS -> Trouble.Type.STATUS_VERIFICATION_ERROR;
             case VALIDITY_PERIOD -> Trouble.Type.RANGE_ERROR;
-            case SCHEMA, ENDORSEMENTS, CONTAINED -> Trouble.Type.MALFORMED_VALUE_ERROR;
+            case SCHEMA, ENDORSEMENTS, CONTAINED, HOLDER -> Trouble.Type.MALFORMED_VALUE_ERROR;
         };
     }
 
@@ -70,6 +70,9 @@ final class Troubles {
         Map<FindingCode, Trouble.Type> types = new EnumMap<>(FindingCode.class);
         types.put(FindingCode.PROOF_MALFORMED, Trouble.Type.PROOF_VERIFICATION_ERROR);
         types.put(FindingCode.PROOF_PURPOSE_WRONG, Trouble.Type.PROOF_VERIFICATION_ERROR);
+        types.put(FindingCode.PROOF_DOMAIN_WRONG, Trouble.Type.INVALID_DOMAIN_ERROR);
+        types.put(FindingCode.PROOF_CHALLENGE_WRONG, Trouble.Type.INVALID_CHALLENGE_ERROR);
+        types.put(FindingCode.PROOF_CHAIN_BROKEN, Trouble.Type.PROOF_VERIFICATION_ERROR);
         types.put(FindingCode.PROOF_EXPIRED, Trouble.Type.PROOF_VERIFICATION_ERROR);
         types.put(FindingCode.PROOF_FROM_FUTURE, Trouble.Type.PROOF_VERIFICATION_ERROR);
         types.put(FindingCode.CRYPTOSUITE_UNSUPPORTED, Trouble.Type.PROOF_VERIFICATION_ERROR);

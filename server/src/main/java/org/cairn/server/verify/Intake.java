@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
 
@@ -18,7 +20,8 @@ final class Intake {
     static final int MAX_BYTES = Json.MAX_BYTES;
 
     private static final int MAX_CREDENTIALS = 20;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(~[A-Za-z0-9_~.-]*)?");
     private static final List<String> COATS =
             List.of("verifiableCredential", "credential", "credentials", "compactJwsString", "jwt", "vc");
 
@@ -29,22 +32,36 @@ final class Intake {
         if (PdfAttachment.isPdf(handedIn)) {
             return PdfAttachment.credential(handedIn, MAX_BYTES).map(List::of).orElse(List.of());
         }
-        var quoted = quotedToken(handedIn);
-        if (quoted.isPresent()) {
-            return List.of(quoted.get());
-        }
-        var found = object(handedIn)
+        var token = token(handedIn);
+        var found = token.map(Intake::presentation)
+                .orElseGet(() -> object(handedIn))
                 .map(json -> inside(json).limit(MAX_CREDENTIALS).toList())
                 .orElse(List.of());
-        return found.isEmpty() ? List.of(handedIn) : found;
+        return found.isEmpty() ? List.of(token.map(Intake::bytes).orElse(handedIn)) : found;
     }
 
-    /// A token as a JSON string, as some hosts serve it.
-    private static Optional<byte[]> quotedToken(byte[] bytes) {
+    /// A token, also as a JSON string, as some hosts serve it.
+    private static Optional<String> token(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return Optional.empty();
+        }
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
         var quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
-        var inner = quoted ? text.substring(1, text.length() - 1) : "";
-        return TOKEN.matcher(inner).matches() ? Optional.of(bytes(inner)) : Optional.empty();
+        var inner = quoted ? text.substring(1, text.length() - 1) : text;
+        return TOKEN.matcher(inner).matches() ? Optional.of(inner) : Optional.empty();
+    }
+
+    /// The presentation in a token, if that is what the token secures. As with one in JSON, we look at the credentials
+    /// in it: who presents them is the matter of whoever asked for them.
+    private static Optional<JsonObject> presentation(String token) {
+        try {
+            var claims = Jws.looksLikeOne(token) ? Jws.read(token).claims() : JsonValue.EMPTY_JSON_OBJECT;
+            return Json.member(claims, "vp")
+                    .or(() -> Optional.of(claims)
+                            .filter(c -> Json.strings(c, "type").contains("VerifiablePresentation")));
+        } catch (MalformedTokenException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<JsonObject> object(byte[] bytes) {

@@ -36,8 +36,9 @@ record ReportPage(
 
     record Achieved(String name, String value) {}
 
-    /// @param domain host of a did:web, or empty
-    record IssuerNote(boolean confirmed, Optional<String> knownAs, String did, String domain) {}
+    /// @param certainty how sure it is that it comes from this issuer
+    /// @param domain host of a did:web or of an address, or empty
+    record IssuerNote(boolean confirmed, String certainty, Optional<String> knownAs, String did, String domain) {}
 
     record Line(Outcome outcome, String title, String detail) {}
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.verify.BadgeSummary;
+import org.cairn.credential.verify.FindingCode;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.server.verify.ReportPage.Achieved;
 import org.cairn.server.verify.ReportPage.Badge;
@@ -50,7 +51,7 @@ class ReportWords {
                 wording.text("verify.sentence." + report.verdict(), locale),
                 wording.text("verify.asOf", locale, time(checked.at(), locale)),
                 badge(report, locale),
-                issuer(checked),
+                issuer(checked, locale),
                 lines(report, locale),
                 details(checked, locale));
     }
@@ -120,17 +121,25 @@ class ReportWords {
                 .toList();
     }
 
-    private static IssuerNote issuer(Checked checked) {
+    private IssuerNote issuer(Checked checked, Locale locale) {
         var did = checked.report().summary().issuer().id().orElse("");
         var confirmed = Checked.isSignerConfirmed(checked.report());
-        return new IssuerNote(confirmed, checked.knownAs(), did, domain(did));
+        return new IssuerNote(
+                confirmed, wording.text(certainty(checked, confirmed), locale), checked.knownAs(), did, domain(did));
+    }
+
+    /// A hosted badge is vouched for by the place where it lies, not by a signature.
+    private static String certainty(Checked checked, boolean confirmed) {
+        var hosted = checked.report().findings().stream().anyMatch(f -> f.code() == FindingCode.HOSTED_CONFIRMED);
+        var sure = hosted ? "verify.who.hosted" : "verify.who.signed";
+        return confirmed ? sure : "verify.who.unsure";
     }
 
     private static String domain(String did) {
         var host =
                 did.startsWith("did:web:") ? did.substring("did:web:".length()).split(":", 2)[0] : "";
         try {
-            return URLDecoder.decode(host, StandardCharsets.UTF_8);
+            return isWebAddress(did) ? URI.create(did).getHost() : URLDecoder.decode(host, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return host;
         }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Verification {
     /// Credentials first; an HTML page with pictures is never what we want.
-    private static final String ACCEPT = "application/vc+ld+json, application/vc, application/vc+jwt, application/json,"
-            + " image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5, application/pdf;q=0.4";
+    private static final String ACCEPT = "application/vc+ld+json, application/vc, application/vc+jwt,"
+            + " application/dc+sd-jwt, application/json, image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5, application/pdf;q=0.4";
 
     private final Verifier verifier;
     private final OwnPapers own;

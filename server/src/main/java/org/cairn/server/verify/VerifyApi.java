@@ -33,8 +33,9 @@ class VerifyApi {
 
     @Operation(
             summary = "Verify one credential",
-            description = "The body is the credential: JSON, a compact JWS, a baked PNG or SVG, or a PDF that carries"
-                    + " one. Nothing is stored. 200 whatever the verdict; 400 when the body is no credential.")
+            description = "The body is the credential: JSON, a signed token (VC-JWT, vc+jwt, SD-JWT VC), a baked PNG or"
+                    + " SVG, or a PDF that carries one; Open Badges 3.0 or 2.0. Nothing is stored."
+                    + " 200 whatever the verdict; 400 when the body is no credential.")
     @CrossOrigin(origins = "*", methods = RequestMethod.POST)
     @PostMapping(
             path = "/verify",
@@ -48,7 +49,9 @@ class VerifyApi {
                 "image/svg+xml",
                 "application/pdf",
                 "application/jwt",
-                "application/vc+jwt"
+                "application/vc+jwt",
+                "application/dc+sd-jwt",
+                "application/vc+sd-jwt"
             },
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE, "*/*"})
     ResponseEntity<Object> verify(HttpServletRequest request, Locale locale) throws IOException {

@@ -21,6 +21,7 @@ import org.cairn.credential.badge.OpenBadge;
 import org.cairn.credential.badge.Subject;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Ed25519Key;
+import org.cairn.credential.key.Signer;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.credential.status.Bitstring;
@@ -53,6 +54,15 @@ final class ForeignIssuer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
+    /// Where it lies for the world; tests fetch it without TLS.
+    URI publicAddress(String path) {
+        return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    Signer signer() {
+        return key.signer(did() + "#key-1");
+    }
+
     interface Content {
         byte[] bytes();
     }
@@ -80,6 +90,10 @@ final class ForeignIssuer implements AutoCloseable {
     }
 
     JsonObject badge(String recipient) {
+        return signed(unsigned(recipient));
+    }
+
+    JsonObject unsigned(String recipient) {
         var badge = OpenBadge.of(
                         URI.create("urn:uuid:" + UUID.randomUUID()),
                         new Issuer(
@@ -97,11 +111,11 @@ final class ForeignIssuer implements AutoCloseable {
                         List.of(new StatusEntry(address("/status/1"), StatusEntry.REVOCATION, INDEX)),
                         List.of(),
                         Extension.none()));
-        return signed(badge.toJson());
+        return badge.toJson();
     }
 
     private JsonObject signed(JsonObject unsigned) {
-        return INTEGRITY.sign(unsigned, key.signer(did() + "#key-1"), now.minus(Duration.ofDays(1)));
+        return INTEGRITY.sign(unsigned, signer(), now.minus(Duration.ofDays(1)));
     }
 
     private JsonObject statusList() {
@@ -145,7 +159,7 @@ final class ForeignIssuer implements AutoCloseable {
 
     private static Subject subject(String recipient) {
         return new Subject(
-                Optional.empty(),
+                Optional.of(URI.create("did:example:learner")),
                 List.of(Identity.name(recipient)),
                 List.of(),
                 new Subject.Activity(Optional.empty(), Optional.empty()),

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
@@ -41,6 +42,22 @@ class IntakeTest {
             })
     void a_token_is_taken_out_of_its_json_coat(String text) {
         assertThat(found(text)).containsExactly(TOKEN);
+    }
+
+    @Test
+    void a_token_with_disclosures_is_taken_out_of_its_json_coat() {
+        assertThat(found("{\"credential\":\"" + TOKEN + "~WyJhIl0~\"}")).containsExactly(TOKEN + "~WyJhIl0~");
+        assertThat(found("\"" + TOKEN + "~\"")).containsExactly(TOKEN + "~");
+    }
+
+    @Test
+    void the_credentials_of_a_presentation_in_a_token_are_found() {
+        var credential = "{\"credentialSubject\":{}}";
+        var old = token("{\"vp\":{\"verifiableCredential\":[" + credential + ",\"" + TOKEN + "\"]}}");
+        var current = token("{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[" + credential + "]}");
+
+        assertThat(found(old)).containsExactly(credential, TOKEN);
+        assertThat(found(current)).containsExactly(credential);
     }
 
     @Test
@@ -103,6 +120,11 @@ class IntakeTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static String token(String payload) {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        return "eyJhbGciOiJFZERTQSJ9." + base64.encodeToString(utf8(payload)) + ".c2ln";
     }
 
     private static byte[] utf8(String text) {

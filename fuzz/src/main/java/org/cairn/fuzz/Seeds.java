@@ -19,12 +19,16 @@ import org.cairn.credential.badge.Identity;
 import org.cairn.credential.badge.Issuer;
 import org.cairn.credential.badge.OpenBadge;
 import org.cairn.credential.badge.Subject;
+import org.cairn.credential.jose.JoseCredential;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Curve;
 import org.cairn.credential.key.EcKey;
 import org.cairn.credential.key.Ed25519Key;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.sdjwt.Concealment;
+import org.cairn.credential.sdjwt.SdJwt;
+import org.cairn.credential.sdjwt.SdJwtVc;
 import org.cairn.credential.status.Bitstring;
 import org.cairn.credential.status.StatusEntry;
 import org.cairn.credential.status.StatusListCredential;
@@ -59,13 +63,29 @@ final class Seeds {
         seeds.put("badge", Json.bytes(signed));
         seeds.put("status-list", Json.bytes(status));
         seeds.put("status-entry", Json.bytes(new StatusEntry(list, StatusEntry.REVOCATION, 4711).toJson()));
-        seeds.put("bits", bits.encode().getBytes(StandardCharsets.UTF_8));
+        seeds.put("bits", text(bits.encode()));
         seeds.put("png", Baking.bakePng(PNG, Json.text(signed)));
         seeds.put("svg", Baking.bakeSvg(SVG.getBytes(StandardCharsets.UTF_8), Json.text(signed)));
+        seeds.put(
+                "vc-jwt",
+                text(JoseCredential.sign(badge(key).toJson(), key.signer(key.didKeyMethod()))
+                        .compact()));
+        seeds.put("sd-jwt", text(concealed(key).compact()));
         for (var text : names(key)) {
-            seeds.put("name-" + seeds.size(), text.getBytes(StandardCharsets.UTF_8));
+            seeds.put("name-" + seeds.size(), text(text));
         }
         return seeds;
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static SdJwt concealed(Ed25519Key key) {
+        var claims =
+                Json.object("{\"vct\": \"https://uni.example/microcredential\", \"name\": \"Ada\", \"list\": [1, 2]}");
+        return SdJwtVc.issue(
+                claims, Concealment.of("/name", "/list/1"), key.signer(key.didKeyMethod()), new SecureRandom());
     }
 
     private static OpenBadge badge(Ed25519Key key) {

@@ -17,17 +17,22 @@ import org.cairn.credential.did.DidWeb;
 import org.cairn.credential.did.Dids;
 import org.cairn.credential.did.VerificationMethods;
 import org.cairn.credential.elm.ElmExport;
+import org.cairn.credential.jose.Jws;
+import org.cairn.credential.jose.MalformedTokenException;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.json.MalformedJsonException;
 import org.cairn.credential.key.Bls12381G2PublicKey;
 import org.cairn.credential.key.EcPublicKey;
 import org.cairn.credential.key.Ed25519PublicKey;
 import org.cairn.credential.key.Multibase;
+import org.cairn.credential.openbadges2.PublicKeyPem;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.outside.Outside;
 import org.cairn.credential.proof.ContentException;
 import org.cairn.credential.proof.Contexts;
 import org.cairn.credential.proof.DataIntegrity;
+import org.cairn.credential.sdjwt.SdJwt;
+import org.cairn.credential.sdjwt.SdJwtVc;
 import org.cairn.credential.status.Bitstring;
 import org.cairn.credential.status.StatusEntry;
 import org.cairn.credential.status.StatusException;
@@ -111,6 +116,23 @@ enum Target {
             new DidJwk().resolve(text);
             DidWeb.address(text);
             METHODS.find(text, DataIntegrity.PURPOSE);
+        }
+    },
+    TOKEN {
+        @Override
+        void feed(byte[] input) {
+            var text = text(input);
+            try {
+                Jws.read(text);
+            } catch (MalformedTokenException e) {
+                expected(e);
+            }
+            try {
+                SdJwtVc.fault(SdJwt.read(text).disclosed());
+            } catch (MalformedTokenException e) {
+                expected(e);
+            }
+            PublicKeyPem.read(text);
         }
     },
     LINKED_DATA {

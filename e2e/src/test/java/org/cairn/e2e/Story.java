@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A microcredential from its first word to its revocation, each person at a browser of her own. Nothing here reads
 /// words of the interface, so that it can be lived in any language.
@@ -48,6 +49,7 @@ final class Story implements AutoCloseable {
         claimOnPaper(issuer);
         var files = takeFiles();
         var link = share();
+        letAProgramRead(files);
         employerChecks(link, files);
         assertThat(verdict(files.json())).isEqualTo("VALID");
         revoke(issuer);
@@ -154,6 +156,22 @@ final class Story implements AutoCloseable {
                 .isTrue();
         learner.fill("purpose", "Workshop " + run).press("main form[action$=\"/portfolio/shares\"] button");
         return learner.page().locator("#share-link").inputValue();
+    }
+
+    /// A program of hers sees the same with a key, until she takes it back.
+    private void letAProgramRead(Files files) throws IOException, InterruptedException {
+        learner.open("/account").press("main a[href$=\"/account/keys\"]").fill("name", "Wallet " + run);
+        learner.press("main form[action$=\"/account/keys\"] button");
+        try (var program = new Api(origin, learner.page().locator("#secret").inputValue())) {
+            var id = program.get("/api/me/credentials")
+                    .ok()
+                    .at("/credentials/0/id")
+                    .asString();
+            assertThat(program.get("/api/me/credentials/" + id + "/badge.json").ok())
+                    .isEqualTo(JsonMapper.shared().readTree(files.json()));
+            learner.press("main form[action$=\"/revocation\"] button").press("form.confirm button");
+            assertThat(program.get("/api/me/credentials").status()).isEqualTo(401);
+        }
     }
 
     private void employerChecks(String link, Files files) {

@@ -9,6 +9,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +29,8 @@ public final class DigitalBazaar implements AutoCloseable {
 
     private DigitalBazaar(Process process) {
         this.process = process;
-        this.requests = process.outputWriter();
-        this.answers = process.inputReader();
+        this.requests = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
     public static DigitalBazaar start() {

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.cairn.credential.proof.ContentException.Code;
 
 /// From a JSON-LD document to its canonical statements: check, expand, emit, RDFC-1.0; the first three at once where
-/// the [ShortWay]
-/// will do. Thread-safe.
+/// the [ShortWay] will do. Thread-safe.
 final class Canonical {
 
     private final Contexts contexts;

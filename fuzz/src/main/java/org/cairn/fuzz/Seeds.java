@@ -65,7 +65,7 @@ final class Seeds {
         seeds.put("status-entry", Json.bytes(new StatusEntry(list, StatusEntry.REVOCATION, 4711).toJson()));
         seeds.put("bits", text(bits.encode()));
         seeds.put("png", Baking.bakePng(PNG, Json.text(signed)));
-        seeds.put("svg", Baking.bakeSvg(SVG.getBytes(StandardCharsets.UTF_8), Json.text(signed)));
+        seeds.put("svg", Baking.bakeSvg(text(SVG), Json.text(signed)));
         seeds.put(
                 "vc-jwt",
                 text(JoseCredential.sign(badge(key).toJson(), key.signer(key.didKeyMethod()))

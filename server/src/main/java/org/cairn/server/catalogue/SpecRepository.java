@@ -161,10 +161,11 @@ class SpecRepository {
                 select v.* from spec_version v
                 where v.number = (select max(w.number) from spec_version w where w.spec_id = v.spec_id)
                 and (:issuer::uuid is null or v.organisation_id = :issuer::uuid)
-                and (jsonb_path_query_array(v.content::jsonb, '$.title.*')
+                and (cardinality(:patterns::text[]) = 0
+                  or (jsonb_path_query_array(v.content::jsonb, '$.title.*')
                   || jsonb_path_query_array(v.content::jsonb, '$.description.*')
                   || jsonb_path_query_array(v.content::jsonb, '$.outcomes[*].text.*')
-                  || jsonb_path_query_array(v.content::jsonb, '$.skills[*].label'))::text ilike all (:patterns)
+                  || jsonb_path_query_array(v.content::jsonb, '$.skills[*].label'))::text ilike all (:patterns))
                 order by v.published_at desc, v.id limit :limit offset :offset
                 """)
                 .param("issuer", issuer.map(OrganisationId::value).orElse(null))

@@ -1,6 +1,5 @@
 package org.cairn.server.identity;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.cairn.server.operate.Audit;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
-import org.cairn.server.web.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +50,7 @@ public class ApiKeys {
 
     @Transactional
     public Made make(Acting by, String name, Set<Role> roles) {
-        if (name.isBlank() || name.length() > 100 || !Text.isLine(name.strip())) {
-            throw new InputException(Fault.of("name", "identity.key.name.form"));
-        }
+        var tidyName = KeyText.name(name);
         if (roles.isEmpty() || !GRANTABLE.containsAll(roles)) {
             throw new InputException(Fault.of("roles", "identity.key.roles.form"));
         }
@@ -66,7 +62,7 @@ public class ApiKeys {
                 """)
                 .param("id", id)
                 .param("organisation", by.organisationId().value())
-                .param("name", name.strip())
+                .param("name", tidyName)
                 .param("hash", key.hash())
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("by", by.actor())
@@ -76,7 +72,7 @@ public class ApiKeys {
                 by.actor(),
                 "key.made",
                 "key:" + id,
-                Map.of("name", name.strip(), "roles", roles.toString())));
+                Map.of("name", tidyName, "roles", roles.toString())));
         return new Made(id, key.whole());
     }
 
@@ -119,7 +115,7 @@ public class ApiKeys {
         return KeyText.parse(presented)
                 .filter(key -> key.owner() == KeyText.Owner.ORGANISATION)
                 .flatMap(key -> stored(key.id())
-                        .filter(stored -> MessageDigest.isEqual(stored.hash(), key.hash()))
+                        .filter(stored -> key.hasHash(stored.hash()))
                         .flatMap(stored -> acting(key.id(), stored)));
     }
 

@@ -1,10 +1,14 @@
 package org.cairn.server.identity;
 
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cairn.server.web.InputException;
+import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.Text;
 
 /// A key as a program presents it: `cairn_…` for an organisation, `cairn_me_…` for a person, then the key's id and a
 /// secret of which only the hash is kept.
@@ -37,6 +41,21 @@ record KeyText(Owner owner, UUID id, String secret) {
 
     private static UUID id(String hex) {
         return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+    }
+
+    /// A name somebody gave a key, tidied.
+    ///
+    /// @throws InputException when it says nothing or too much
+    static String name(String typed) {
+        if (typed.isBlank() || typed.length() > 100 || !Text.isLine(typed.strip())) {
+            throw new InputException(Fault.of("name", "identity.key.name.form"));
+        }
+        return typed.strip();
+    }
+
+    /// Whether it is the key of which this hash was kept.
+    boolean hasHash(byte[] kept) {
+        return MessageDigest.isEqual(kept, hash());
     }
 
     byte[] hash() {

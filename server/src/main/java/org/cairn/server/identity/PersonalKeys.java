@@ -1,6 +1,5 @@
 package org.cairn.server.identity;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.cairn.server.operate.Audit;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
-import org.cairn.server.web.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PersonalKeys {
     private static final int MOST = 20;
-    private static final int NAME_LENGTH = 100;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -39,9 +36,7 @@ class PersonalKeys {
     /// @return the whole key; never to be had again
     @Transactional
     KeyText make(SignedIn by, String name) {
-        if (name.isBlank() || name.strip().length() > NAME_LENGTH || !Text.isLine(name.strip())) {
-            throw new InputException(Fault.of("name", "identity.key.name.form"));
-        }
+        var tidyName = KeyText.name(name);
         // Of two that are made at the same moment, the second one waits here and counts the first.
         jdbc.sql("select id from person where id = :me for update")
                 .param("me", by.person().value())
@@ -57,7 +52,7 @@ class PersonalKeys {
                 """)
                 .param("id", key.id())
                 .param("person", by.person().value())
-                .param("name", name.strip())
+                .param("name", tidyName)
                 .param("hash", key.hash())
                 .update();
         record(by, "key.made", key.id());
@@ -94,7 +89,7 @@ class PersonalKeys {
         return KeyText.parse(presented)
                 .filter(key -> key.owner() == KeyText.Owner.PERSON)
                 .flatMap(key -> stored(key.id())
-                        .filter(stored -> MessageDigest.isEqual(stored.hash(), key.hash()))
+                        .filter(stored -> key.hasHash(stored.hash()))
                         .flatMap(stored -> people.byId(stored.person())))
                 .map(people::principal);
     }

@@ -89,12 +89,11 @@ class MySharesApi {
     @PostMapping
     ResponseEntity<Shown> create(@AuthenticationPrincipal SignedIn me, @RequestBody Wish wish) {
         var chosen = wish.credentials() == null ? List.<UUID>of() : wish.credentials();
-        var purpose = wish.purpose() == null ? "" : wish.purpose().strip();
         var id = shares.create(
                 me.person(),
                 new Share.Wish(
-                        chosen.stream().distinct().map(CredentialId::new).toList(),
-                        Optional.of(purpose).filter(p -> !p.isEmpty()),
+                        chosen.stream().map(CredentialId::new).toList(),
+                        Optional.ofNullable(wish.purpose()),
                         wish.expiresAt() == null ? time.instant().plus(USUAL) : wish.expiresAt()));
         return ResponseEntity.created(URI.create("/api/me/shares/" + id)).body(shown(me, id));
     }

@@ -42,7 +42,8 @@ record Share(
     /// What the owner decides when she makes a link; its expiry is checked against the clock by [Shares].
     record Wish(List<CredentialId> credentials, Optional<String> purpose, Instant expiresAt) {
         Wish {
-            credentials = List.copyOf(credentials);
+            credentials = credentials.stream().distinct().toList();
+            purpose = purpose.map(String::strip).filter(words -> !words.isEmpty());
         }
     }
 }

@@ -37,10 +37,7 @@ record ShareForm(List<UUID> credentials, String purpose, String until, String da
     }
 
     Share.Wish wish(Instant now) {
-        return new Share.Wish(
-                credentials.stream().distinct().map(CredentialId::new).toList(),
-                Optional.of(purpose.strip()).filter(p -> !p.isEmpty()),
-                expiry(now));
+        return new Share.Wish(credentials.stream().map(CredentialId::new).toList(), Optional.of(purpose), expiry(now));
     }
 
     Instant expiry(Instant now) {

@@ -94,7 +94,9 @@ public record Decision(
         }
 
         /// Something it may not stand beside is counted instead.
-        record Excluded(String by, Constraint rule) implements Reason {}
+        ///
+        /// @param rule empty when both are the same microcredential
+        record Excluded(String by, Optional<Constraint> rule) implements Reason {}
 
         /// It would break a limit.
         record Limited(Constraint rule) implements Reason {}

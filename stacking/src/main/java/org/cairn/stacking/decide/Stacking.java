@@ -1,0 +1,85 @@
+package org.cairn.stacking.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cairn.stacking.rule.Constraint;
+import org.cairn.stacking.rule.Stack;
+
+/// Decides about learners by one version of a stack.
+///
+/// The same rule and facts give the same decision, on any machine and in any year. Immutable and thread-safe.
+public final class Stacking {
+    private final Stack stack;
+    private final Effort effort;
+    private final String rule;
+
+    private Stacking(Stack stack, Effort effort) {
+        this.stack = stack;
+        this.effort = effort;
+        rule = Canonical.text(stack);
+    }
+
+    public static Stacking by(Stack stack) {
+        return by(stack, Effort.USUAL);
+    }
+
+    public static Stacking by(Stack stack, Effort effort) {
+        return new Stacking(stack, effort);
+    }
+
+    /// Whether what the learner holds meets the rule, and how; without ways to close what is missing.
+    public Decision decide(Facts facts) {
+        return decide(facts, List.of());
+    }
+
+    /// As [#decide(Facts)], with ways to close what is missing by some of the candidates.
+    public Decision decide(Facts facts, List<Candidate> candidates) {
+        var compiled = new Compiler(stack, facts).compile();
+        var found = Solving.of(compiled.problem(), effort);
+        var explanation = new Explanation(stack, facts, compiled.problem(), found.allocation());
+        var verdict = verdict(found, explanation.conditionsHold());
+        var unused = new ArrayList<>(explanation.unused());
+        compiled.left().forEach((award, reason) -> unused.add(new Decision.Unused(award, spec(facts, award), reason)));
+        var fixes = found.met() || candidates.isEmpty()
+                ? List.<Decision.Fix>of()
+                : new Fixes(stack, facts, candidates, effort).all();
+        return new Decision(
+                verdict,
+                explanation.placed(),
+                unused,
+                explanation.shortfalls(),
+                fixes,
+                explanation.trace(),
+                compiled.released(),
+                Canonical.hash(rule, Canonical.text(facts)),
+                stack.id(),
+                stack.version(),
+                facts.today());
+    }
+
+    private static String spec(Facts facts, String award) {
+        return facts.holdings().stream()
+                .filter(held -> held.award().equals(award))
+                .findFirst()
+                .orElseThrow()
+                .spec();
+    }
+
+    private Decision.Verdict verdict(Solving found, boolean conditionsHold) {
+        if (!found.proven()) {
+            return new Decision.Verdict.Provisional(
+                    found.met() && conditionsHold, found.allocation().items(), found.bound());
+        }
+        if (!found.met() || !conditionsHold) {
+            return new Decision.Verdict.NotMet();
+        }
+        var conditions = stack.constraints().stream()
+                .filter(Constraint.Review.class::isInstance)
+                .map(constraint -> ((Constraint.Review) constraint).text())
+                .toList();
+        return conditions.isEmpty()
+                ? new Decision.Verdict.Met()
+                : new Decision.Verdict.MetSubjectTo(List.<Map<String, String>>copyOf(conditions));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.stacking.decide;
+
+import org.jspecify.annotations.NullMarked;

@@ -113,6 +113,8 @@ class IssueAndVerifyTest {
                 "/termsOfUse|{\"id\": \"did:example:x\"}",
                 "/refreshService|{\"id\": \"did:example:x\"}",
                 "/relatedResource|[\"https://r.example/\"]",
+                "/relatedResource|{\"id\": \"https://www.w3.org/ns/credentials/v2\","
+                        + " \"digestSRI\": \"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"}",
                 "/statusEntry|{\"type\": \"BitstringStatusListEntry\", \"statusListIndex\": true}",
                 "/proof|\"z1\""
             })

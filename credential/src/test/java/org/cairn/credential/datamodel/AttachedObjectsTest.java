@@ -198,4 +198,45 @@ class AttachedObjectsTest {
     void refuses_related_resources_that_cannot_be_told(String resource, Code code, String pointer) {
         assertRefused("relatedResource", resource, code, pointer);
     }
+
+    private static final String BASE = "\"id\": \"https://www.w3.org/ns/credentials/v2\"";
+    private static final String BASE_SRI = "sha384-l/HrjlBCNWyAX91hr6LFV2Y3heB5Tcr6IeE4/Tje8YyzYBM8IhqjHWiWpr8+ZbYU";
+    private static final String WRONG_SRI = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"digestSRI\": \"" + BASE_SRI + "\"",
+                "\"digestSRI\": [\"" + BASE_SRI + "\"]",
+                "\"digestSRI\": \"" + WRONG_SRI + " " + BASE_SRI + "\"",
+                // as it was published in July 2024
+                "\"digestSRI\": \"sha384-NSOcNpmdIVUxIJGvGUoe22FjTWrXiaXlsZ8q6912LdnR3KraQO2n75Ica4wK4Qeg\"",
+                "\"digestMultibase\": \"uEiBZlVztZpfWHgPyslVv6-UwirFoQoRvW1htfx963sknNA\"",
+                // without the octets that say it is a SHA-256
+                "\"digestMultibase\": \"uWZVc7WaX1h4D8rJVb-vlMIqxaEKEb1tYbX8fet7JJzQ\"",
+                // of an algorithm we have no digest of
+                "\"digestSRI\": \"sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==\""
+            })
+    void accepts_the_digests_of_the_base_context(String digests) {
+        assertAccepted("relatedResource", "{" + BASE + ", " + digests + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "digestSRI|\"" + WRONG_SRI + "\"",
+                "digestSRI|[\"" + BASE_SRI + "\", \"" + WRONG_SRI + "\"]",
+                // a weaker algorithm does not outweigh a stronger one
+                "digestSRI|\"sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ= " + WRONG_SRI + "\"",
+                "digestMultibase|\"uEiDjsMRCmPwcFJr79MiZb7kkJ65B5GSbk0yklZkbeFK4VQ\"",
+                "digestMultibase|\"u47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\""
+            })
+    void refuses_a_digest_that_is_not_that_of_the_base_context(String member, String digest) {
+        assertRefused(
+                "relatedResource",
+                "{" + BASE + ", \"" + member + "\": " + digest + "}",
+                Code.RESOURCE_DIFFERS,
+                "/relatedResource/" + member);
+    }
 }

@@ -19,7 +19,10 @@ import org.cairn.credential.verify.ProofVerifier;
 import org.cairn.server.vcapi.Body.Options;
 import org.springframework.stereotype.Service;
 
-/// Verifies presentations: the form, each proof by which the holder presents, and each credential in it.
+/// Verifies presentations: the form, each proof by which the holder presents, and each credential in it. What holders
+/// say of themselves (VC Data Model 2.0, section 4.13.4) needs a proof of its own like any other credential; with one,
+/// it
+/// is no matter whether the presentation names its holder.
 @Service
 class Presentations {
     private static final String POINTER = "/verifiablePresentation";
@@ -91,25 +94,7 @@ class Presentations {
         for (int i = 0; i < credentials.size(); i++) {
             var pointer = POINTER + "/" + CREDENTIALS + "/" + i;
             troubles.addAll(verifying.credential(credentials.get(i), options.onlyChecks(), pointer));
-            selfAsserted(presentation, credentials.get(i), report, pointer).ifPresent(troubles::add);
         }
         return troubles;
-    }
-
-    /// 4.13.4 of the Data Model: what holders say of themselves is secured by the very key they present with; then
-    /// holder and issuer have to be the same.
-    private static Optional<Trouble> selfAsserted(
-            JsonObject presentation, JsonObject credential, ProofReport report, String pointer) {
-        var issuer = id(credential, "issuer");
-        var ofHolder = issuer.filter(report.signers()::contains).isPresent();
-        return !ofHolder || id(presentation, "holder").equals(issuer)
-                ? Optional.empty()
-                : Optional.of(Trouble.at(
-                        pointer + "/issuer", Trouble.Type.MALFORMED_VALUE_ERROR, "vcapi.presentation.holder"));
-    }
-
-    private static Optional<String> id(JsonObject object, String member) {
-        return Json.string(object, member)
-                .or(() -> Json.member(object, member).flatMap(named -> Json.string(named, "id")));
     }
 }

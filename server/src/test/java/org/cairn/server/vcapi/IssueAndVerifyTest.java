@@ -113,6 +113,8 @@ class IssueAndVerifyTest {
                 "/termsOfUse|{\"id\": \"did:example:x\"}",
                 "/refreshService|{\"id\": \"did:example:x\"}",
                 "/relatedResource|[\"https://r.example/\"]",
+                "/relatedResource|{\"id\": \"https://www.w3.org/ns/credentials/v2\","
+                        + " \"digestSRI\": \"sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"}",
                 "/statusEntry|{\"type\": \"BitstringStatusListEntry\", \"statusListIndex\": true}",
                 "/proof|\"z1\""
             })
@@ -307,6 +309,27 @@ class IssueAndVerifyTest {
         assertThat(calls.verify(issued).status()).isEqualTo(200);
         assertThat(calls.issue("eddsa-rdfc-2022", without(old, "/issuanceDate")).status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eddsa-rdfc-2022", "eddsa-jcs-2022", "ecdsa-rdfc-2019-p256"})
+    void verifies_and_issues_credentials_of_version_1_in_the_words_of_its_examples(String suite) {
+        var old = Json.object("""
+                {"@context": ["https://www.w3.org/2018/credentials/v1",
+                              "https://www.w3.org/2018/credentials/examples/v1"],
+                 "type": ["VerifiableCredential", "UniversityDegreeCredential"],
+                 "issuer": "did:example:i", "issuanceDate": "2020-01-02T03:04:05Z",
+                 "credentialSubject": {"id": "did:example:s", "degree": {"degreeType": "Diploma", "name": "Tides"}}}""");
+
+        var issued = calls.issued(suite, old);
+
+        assertThat(calls.verify(issued).status()).isEqualTo(200);
+        assertThat(calls.verify(with(issued, "/credentialSubject/degree/name", "\"Winds\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(calls.issue(suite, with(old, "/credentialSubject/undefinedTerm", "\"dropped?\""))
+                        .problems())
+                .containsExactly("DATA_LOSS_DETECTION_ERROR");
     }
 
     @Test

@@ -130,22 +130,35 @@ class PresentationTest {
         assertThat(calls.verifyPresentation(presented).status()).isEqualTo(400);
     }
 
+    /// 4.13.4 of the Data Model: a proof of its own secures it as it does any other credential.
     @Test
-    void what_holders_say_of_themselves_needs_them_as_holder() {
+    void verifies_what_holders_say_of_themselves_whether_or_not_the_presentation_names_them() {
+        var own = with(without(credential, "/proof"), "/issuer", '"' + HOLDER.didKey() + '"');
+        var presentation =
+                aPresentationOf(calls.signedElsewhere(own, ProofOptions.of(Suite.EDDSA_RDFC_2022, Instant.now())));
+
+        var named = calls.presented(presentation);
+        var asAnObject = calls.presented(with(presentation, "/holder", "{\"id\": \"" + HOLDER.didKey() + "\"}"));
+        var unnamed = calls.presented(without(presentation, "/holder"));
+
+        assertThat(calls.verifyPresentation(named).status()).isEqualTo(200);
+        assertThat(calls.verifyPresentation(asAnObject).status()).isEqualTo(200);
+        assertThat(calls.verifyPresentation(unnamed).status()).isEqualTo(200);
+    }
+
+    @Test
+    void does_not_verify_what_holders_say_of_themselves_without_a_proof_or_with_a_broken_one() {
         var own = with(without(credential, "/proof"), "/issuer", '"' + HOLDER.didKey() + '"');
         var signed = calls.signedElsewhere(own, ProofOptions.of(Suite.EDDSA_RDFC_2022, Instant.now()));
-        var presentation = aPresentationOf(signed);
+        var changed = with(signed, "/credentialSubject/alumniOf", "\"Another School\"");
 
-        assertThat(calls.verifyPresentation(calls.presented(presentation)).status())
-                .isEqualTo(200);
-        assertThat(calls.verifyPresentation(
-                                calls.presented(with(presentation, "/holder", "{\"id\": \"" + HOLDER.didKey() + "\"}")))
-                        .status())
-                .isEqualTo(200);
-        assertThat(calls.verifyPresentation(calls.presented(without(presentation, "/holder")))
+        assertThat(calls.verifyPresentation(calls.presented(aPresentationOf(own)))
                         .status())
                 .isEqualTo(400);
-        assertThat(calls.verifyPresentation(calls.presented(with(presentation, "/holder", "\"did:example:acme\"")))
+        assertThat(calls.verifyPresentation(calls.presented(without(aPresentationOf(own), "/holder")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(calls.verifyPresentation(calls.presented(aPresentationOf(changed)))
                         .status())
                 .isEqualTo(400);
     }

@@ -280,18 +280,39 @@ final class CpModelOf {
                 / ((long) dearest * Math.max(1, used.length) * problem.slots().size() + 1));
     }
 
-    /// What decides between equal allocations, most important first: each is to be as large as possible.
-    List<LinearArgument> preferences() {
-        var all = new ArrayList<LinearArgument>();
-        for (var row : placed) {
-            all.addAll(List.of(row));
+    /// One thing that decides between equal allocations: larger is better.
+    ///
+    /// @param most its largest value
+    record Preference(LinearArgument value, long most) {}
+
+    /// What decides between equal allocations, most important first.
+    List<Preference> preferences() {
+        var all = new ArrayList<Preference>();
+        for (var item = 0; item < placed.length; item++) {
+            if (problem.once() && problem.portion() == 0) {
+                all.add(earliest(item));
+            } else {
+                List.of(placed[item]).forEach(here -> all.add(new Preference(here, 1)));
+            }
         }
         if (problem.inParts()) {
-            for (var row : amounts) {
-                all.addAll(List.of(row));
+            for (var item = 0; item < amounts.length; item++) {
+                for (var amount : amounts[item]) {
+                    all.add(new Preference(amount, problem.items().get(item).credits()));
+                }
             }
         }
         return all;
+    }
+
+    /// The earlier the one slot that an item fills, the more; 0 where it fills none.
+    private Preference earliest(int item) {
+        var rank = LinearExpr.newBuilder();
+        var choices = placed[item].length;
+        for (var choice = 0; choice < choices; choice++) {
+            rank.addTerm(placed[item][choice], choices - choice);
+        }
+        return new Preference(rank.build(), choices);
     }
 
     Allocation read(CpSolver solver) {

@@ -3,7 +3,6 @@ package org.cairn.stacking.decide;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
 final class CpSat {
     private static final int WORKERS = 8;
     /// A goal of several preferences at once stays exact in the solver's arithmetic below this.
-    private static final long LARGEST_GOAL = 1L << 40;
+    private static final long LARGEST_GOAL = 1L << 50;
 
     private final Problem problem;
     private final double limit;
@@ -100,7 +99,7 @@ final class CpSat {
             }
             allocation = model.read(solver);
             for (var each : chunk) {
-                model.model.addEquality(each, solver.value(each));
+                model.model.addEquality(each.value(), solver.value(each.value()));
             }
             hint(model, solver);
             open = open.subList(chunk.size(), open.size());
@@ -108,34 +107,24 @@ final class CpSat {
         return allocation;
     }
 
-    private List<LinearArgument> chunk(List<LinearArgument> open) {
+    private static List<CpModelOf.Preference> chunk(List<CpModelOf.Preference> open) {
         var size = 0;
         var range = 1L;
-        while (size < open.size() && range <= LARGEST_GOAL / (span(open.get(size)) + 1)) {
-            range *= span(open.get(size)) + 1;
+        while (size < open.size() && range <= LARGEST_GOAL / (open.get(size).most() + 1)) {
+            range *= open.get(size).most() + 1;
             size++;
         }
         return open.subList(0, Math.max(1, size));
     }
 
-    private LinearExpr goal(List<LinearArgument> chunk) {
+    private static LinearExpr goal(List<CpModelOf.Preference> chunk) {
         var sum = LinearExpr.newBuilder();
         var weight = 1L;
-        for (var place = chunk.size() - 1; place >= 0; place--) {
-            sum.addTerm(chunk.get(place), weight);
-            weight *= span(chunk.get(place)) + 1;
+        for (var preference : chunk.reversed()) {
+            sum.addTerm(preference.value(), weight);
+            weight *= preference.most() + 1;
         }
         return sum.build();
-    }
-
-    /// The largest value of a preference: 1 for a placement, else credits.
-    private long span(LinearArgument preference) {
-        return preference instanceof com.google.ortools.sat.BoolVar
-                ? 1
-                : problem.items().stream()
-                        .mapToLong(Problem.Item::credits)
-                        .max()
-                        .orElse(1);
     }
 
     private static void hold(CpModelOf model, LinearExpr goal, long value) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Rules that institutions have published, in the language of stacks. Each text begins with a comment that names its
-/// source, and says what the source leaves open and how it was filled here.
+/// Rules that institutions have published, in the language of stacks. Each text begins with a comment that
+/// names its source, and says what the source leaves open and how it was filled here.
 public final class Examples {
     private static final List<String> NAMES = List.of(
             "hku-certificate",

@@ -62,7 +62,8 @@ final class CtdlComponents {
         });
     }
 
-    /// The components that a filter names. Whatever else it asks is lost; when it names none, any item may be meant.
+    /// The components that a filter names. Whatever else it asks is lost; when it names none, any item may be
+    /// meant.
     List<String> accepted(Filter filter, String path) {
         return switch (filter) {
             case Filter.Anything _ -> List.of();

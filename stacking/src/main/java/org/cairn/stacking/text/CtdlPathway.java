@@ -9,14 +9,14 @@ import org.cairn.stacking.rule.Need;
 import org.cairn.stacking.rule.Requirement;
 import org.cairn.stacking.rule.Stack;
 
-/// A rule as a pathway of the Credential Transparency Description Language, and what of the rule that cannot carry.
+/// A rule as a pathway of the Credential Transparency Description Language, and what of the rule that cannot
+/// carry.
 ///
 /// A pathway says which components lead to a destination and how many of them are required (`ceterms:Pathway`,
-/// `ceterms:ComponentCondition`, with the comparators and actions of `compare:` and `array:`). Terms as in the schema
-/// of
-/// the Credential Engine and its samples, read in 2026. From general knowledge and not read there: the range of
-/// `ceterms:prerequisite` (a component), and that a sum of credits has `ceterms:creditValue` as its `leftSource`, which
-/// CTDL leaves to whoever evaluates.
+/// `ceterms:ComponentCondition`, with the comparators and actions of `compare:` and `array:`). Terms as in the
+/// schema of the Credential Engine and its samples, read in 2026. From general knowledge and not read there:
+/// the range of `ceterms:prerequisite` (a component), and that a sum of credits has `ceterms:creditValue` as
+/// its `leftSource`, which CTDL leaves to whoever evaluates.
 public final class CtdlPathway {
     private static final String CONTEXT = "https://credreg.net/ctdl/schema/context/json";
 

@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A place in the text. Whoever reads it gets what is there; or a stand-in, and the fault is told. A value that is
-/// missing has been told where it was looked for, so reading it tells nothing more.
+/// A place in the text. Whoever reads it gets what is there; or a stand-in, and the fault is told. A value that
+/// is missing has been told where it was looked for, so reading it tells nothing more.
 final class Value {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
@@ -82,8 +82,8 @@ final class Value {
         return all;
     }
 
-    /// As it was written, whatever type YAML would see in it: in a list of languages, `no` is Norwegian. Empty when it
-    /// is not one word or text, which is told.
+    /// As it was written, whatever type YAML would see in it: in a list of languages, `no` is Norwegian. Empty
+    /// when it is not one word or text, which is told.
     Optional<String> scalar(String form) {
         if (node instanceof ScalarNode scalar) {
             if (scalar.getValue().isBlank() || isEmpty()) {

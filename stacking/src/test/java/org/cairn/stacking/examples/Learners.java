@@ -52,8 +52,8 @@ final class Learners {
         return new Facts(learner.holdings(), Optional.of(registered), TODAY, TODAY, false);
     }
 
-    /// An item of the institution's own, awarded in the spring, until something else is said. Its award has the name of
-    /// its spec in small letters.
+    /// An item of the institution's own, awarded in the spring, until something else is said. Its award has the
+    /// name of its spec in small letters.
     static final class Item {
         private final String spec;
         private final Map<String, BigDecimal> credits = new HashMap<>();

@@ -104,38 +104,38 @@ class PublishedTransferRulesTest {
     class Monash {
         private static Facts student(int own, int brought, String grade) {
             return whoHolds(
-                    several(own, "OWN", item -> item.worth("points", 8)),
+                    several(own, "OWN", item -> item.worth("points", 4)),
                     several(
                             brought,
                             "IN",
-                            item -> item.worth("points", 8)
+                            item -> item.worth("points", 4)
                                     .graded("result", grade)
                                     .from(Source.EXTERNAL)));
         }
 
         @Test
         void a_third_is_brought_in() {
-            Decided.by("monash-masters", student(4, 2, "distinction")).isMetSubjectToReview();
+            Decided.by("monash-masters", student(8, 4, "distinction")).isMetSubjectToReview();
         }
 
         @Test
         void half_brought_in_with_credit_is_only_just_met() {
-            Decided.by("monash-masters", student(3, 3, "credit")).isMetSubjectToReview();
+            Decided.by("monash-masters", student(6, 6, "credit")).isMetSubjectToReview();
         }
 
         @Test
         void more_than_half_is_not_met() {
-            Decided.by("monash-masters", student(2, 4, "high distinction"))
+            Decided.by("monash-masters", student(5, 7, "high distinction"))
                     .isNotMet()
-                    .lacks("subjects", 48, 40)
-                    .leavesOut("in-04", Reason.Limited.class);
+                    .lacks("subjects", 48, 44)
+                    .leavesOut("in-07", Reason.Limited.class);
         }
 
         @Test
         void a_mere_pass_is_not_transferred() {
-            Decided.by("monash-masters", student(5, 1, "pass"))
+            Decided.by("monash-masters", student(11, 1, "pass"))
                     .isNotMet()
-                    .lacks("subjects", 48, 40)
+                    .lacks("subjects", 48, 44)
                     .leavesOut("in-01", Reason.NotAccepted.class);
         }
     }

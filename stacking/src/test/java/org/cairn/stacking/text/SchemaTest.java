@@ -31,7 +31,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 class SchemaTest {
     private static final URI STACK = URI.create("urn:cairn:schema:stack");
 
-    /// What a schema cannot know: what stands elsewhere in the text, which days exist, and the text below the JSON.
+    /// What a schema cannot know: what stands elsewhere in the text, which days exist, and the text below the
+    /// JSON.
     private static final Set<Fault.Code> BEYOND = EnumSet.of(
             Fault.Code.ANCHOR,
             Fault.Code.TAG,

@@ -6,6 +6,7 @@ import static org.cairn.server.vcapi.Calls.with;
 import static org.cairn.server.vcapi.Calls.without;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.cairn.credential.json.Json;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,18 +38,16 @@ class OwnVocabularyTest {
                 "ecdsa-jcs-2019-p256",
                 "ecdsa-jcs-2019-p384",
                 "ecdsa-sd-2023",
-                "bbs-2023",
-                "status"
+                "bbs-2023"
             })
     void are_issued_and_verified(String suite) {
-        var plain = with(with(calls.aCredential(suite), "/@context/1", BOATS), "/credentialSubject", SUBJECT);
-        var wrapped = with(plain, "/@context/1", "{\"@context\": " + BOATS + "}");
-        var old = with(
-                without(with(plain, "/@context/0", "\"https://www.w3.org/2018/credentials/v1\""), "/validFrom"),
-                "/issuanceDate",
-                "\"2025-06-01T00:00:00Z\"");
+        var plain = with(calls.aCredential(suite), "/credentialSubject", SUBJECT);
+        var old = without(with(plain, "/issuanceDate", "\"2025-06-01T00:00:00Z\""), "/validFrom");
 
-        for (var credential : new JsonObject[] {replaced(plain), replaced(wrapped), replaced(old)}) {
+        for (var credential : List.of(
+                with(plain, "/@context", "[\"https://www.w3.org/ns/credentials/v2\", " + BOATS + "]"),
+                with(plain, "/@context", "[\"https://www.w3.org/ns/credentials/v2\", {\"@context\": " + BOATS + "}]"),
+                with(old, "/@context", "[\"https://www.w3.org/2018/credentials/v1\", " + BOATS + "]"))) {
             var shown = shown(suite, credential);
             var answer = calls.verify(shown);
             assertThat(answer.status()).as(Json.text(shown) + answer.json()).isEqualTo(200);
@@ -56,16 +55,6 @@ class OwnVocabularyTest {
                             .status())
                     .isEqualTo(400);
         }
-    }
-
-    /// `add` of a JSON patch inserts into arrays; only the first and the own context are wanted.
-    private static JsonObject replaced(JsonObject credential) {
-        var contexts = Json.list(credential, "@context");
-        var two = Json.PROVIDER.createArrayBuilder().add(contexts.get(0)).add(contexts.get(1));
-        return Json.PROVIDER
-                .createObjectBuilder(credential)
-                .add("@context", two)
-                .build();
     }
 
     /// What a verifier gets to see of it.
@@ -89,7 +78,10 @@ class OwnVocabularyTest {
                         "/options",
                         "{\"selectivePointers\": [\"/credentialSubject/boats/0/sails/1\"]}"));
         assertThat(derived.status()).as(String.valueOf(derived.json())).isEqualTo(201);
-        assertThat(Json.text(derived.json())).contains("6.1").doesNotContain("5.5").doesNotContain("4.9");
+        assertThat(Json.text(derived.json()))
+                .contains("6.1")
+                .doesNotContain("5.5")
+                .doesNotContain("4.9");
         return derived.json();
     }
 }

@@ -48,7 +48,7 @@ class ContextsTest {
                     .collect(Collectors.toSet());
 
             assertThat(compared)
-                    .hasSize(21)
+                    .hasSize(22)
                     .allSatisfy(address -> assertThat(Badges.CONTEXTS.document(address))
                             .as(address)
                             .isEqualTo(Optional.of(published.getJsonObject(address))));

@@ -64,6 +64,9 @@ class VisitorChrome implements Chrome {
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));
         }
+        if (membership.may(Role.DESIGNER)) {
+            nav.add(item(path, home + "/offerings", "nav.offerings"));
+        }
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));
         }

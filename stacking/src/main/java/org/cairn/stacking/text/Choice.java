@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the text says one of several things: a mapping with one key (`totalCredits: 30`), or a bare word (`anything`).
+/// Where the text says one of several things: a mapping with one key (`totalCredits: 30`), or a bare word
+/// (`anything`).
 ///
 /// @param value what stands behind the key; missing for a bare word
 record Choice(String key, Value value) {

@@ -5,7 +5,9 @@ import org.cairn.stacking.rule.Constraint;
 import org.cairn.stacking.rule.Denominator;
 import org.cairn.stacking.rule.Fraction;
 import org.cairn.stacking.rule.Rounding;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// A condition as one key with what it says.
 final class ConstraintWriter {
@@ -60,6 +62,16 @@ final class ConstraintWriter {
                 one("entry", Tree.pairs().with("items", Tree.number(items)).with("of", FilterWriter.write(of)));
             case Constraint.ExitOnly() -> Tree.word("exitOnly");
             case Constraint.Review(var text) -> one("review", Tree.prose(text));
+        };
+    }
+
+    /// The key or word by which the text says a condition.
+    static String name(Constraint constraint) {
+        return switch (write(constraint)) {
+            case MappingNode mapping
+            when mapping.getValue().getFirst().getKeyNode() instanceof ScalarNode key -> key.getValue();
+            case ScalarNode word -> word.getValue();
+            case Node other -> throw new IllegalStateException(other.toString());
         };
     }
 

@@ -30,6 +30,11 @@ final class Faults {
         return faults.size();
     }
 
+    /// Nothing more is kept, so nothing need be found out about it.
+    boolean isFull() {
+        return faults.size() >= MOST;
+    }
+
     boolean none() {
         return faults.isEmpty();
     }

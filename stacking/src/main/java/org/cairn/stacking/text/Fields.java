@@ -23,8 +23,7 @@ final class Fields {
             if (known.contains(pair.name())) {
                 there.put(pair.name(), pair.value());
             } else {
-                Nearest.to(pair.name(), known).ifPresent(meant::add);
-                pair.key().unknown(Fault.Code.UNKNOWN_FIELD, pair.name(), known);
+                pair.key().unknown(Fault.Code.UNKNOWN_FIELD, pair.name(), known).ifPresent(meant::add);
             }
         }
     }

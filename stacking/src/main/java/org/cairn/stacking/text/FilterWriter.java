@@ -3,6 +3,7 @@ package org.cairn.stacking.text;
 import java.util.List;
 import java.util.Set;
 import org.cairn.stacking.rule.Filter;
+import org.cairn.stacking.rule.Source;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -22,10 +23,7 @@ final class FilterWriter {
             case Filter.Category(var in) -> in("category", in);
             case Filter.Outcome(var in) -> in("outcome", in);
             case Filter.Provider(var in) -> in("provider", in);
-            case Filter.From(var in) ->
-                one(
-                        "source",
-                        Tree.list(FlowStyle.FLOW, in.stream().map(Tree::word).toList()));
+            case Filter.From(var in) -> one("source", sources(in));
             case Filter.Level(var framework, var atLeast) ->
                 one(
                         "level",
@@ -61,17 +59,19 @@ final class FilterWriter {
 
     private static Node joined(String how, List<Filter> of) {
         return Tree.pairs()
-                .with(
-                        how,
-                        Tree.list(
-                                FlowStyle.BLOCK,
-                                of.stream().map(FilterWriter::write).toList()))
+                .with(how, Tree.lines(of.stream().map(FilterWriter::write).toList()))
                 .block();
     }
 
     private static Node not(Node of) {
         var pairs = Tree.pairs().with("not", of);
         return Tree.isFlow(of) ? pairs.flow() : pairs.block();
+    }
+
+    private static Node sources(Set<Source> in) {
+        return in.size() == 1
+                ? Tree.word(in.iterator().next())
+                : Tree.list(FlowStyle.FLOW, in.stream().map(Tree::word).toList());
     }
 
     private static Node in(String field, Set<String> names) {

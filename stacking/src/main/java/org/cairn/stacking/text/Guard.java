@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/// Composes a text that comes from anywhere. Before anything is composed, the stream of events is looked through, which
-/// needs no more room than the text: whatever could make a small text large (aliases), reach code (tags) or use up the
-/// call stack (depth) is refused there. Nothing is ever constructed from the nodes.
+/// Composes a text that comes from anywhere. Before anything is composed, the stream of events is looked
+/// through, which needs no more room than the text: whatever could make a small text large (aliases), reach
+/// code (tags) or use up the call stack (depth) is refused there. Nothing is ever constructed from the nodes.
 final class Guard {
     private static final int LONGEST = 256 * 1024;
     private static final int DEEPEST = 40;

@@ -16,11 +16,15 @@ final class Nearest {
             return Optional.empty();
         }
         var plain = plain(found);
-        var tolerated = plain.length() < 3 ? 0 : Math.max(1, plain.length() / 3);
         return known.stream()
-                .filter(word -> distance(plain, plain(word)) <= tolerated)
+                .filter(word -> distance(plain, plain(word)) <= tolerated(plain, plain(word)))
                 .min(Comparator.<String>comparingInt(word -> distance(plain, plain(word)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /// A third of the longer word; of one or two letters, none, or every grade would resemble every other.
+    private static int tolerated(String one, String other) {
+        return Math.max(one.length(), other.length()) / 3;
     }
 
     /// Case, hyphens and underscores are what people get wrong most.

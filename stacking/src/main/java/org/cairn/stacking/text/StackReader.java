@@ -47,8 +47,8 @@ final class StackReader {
         var id = Words.name(fields.need("stack", "name"));
         var version = Words.whole(fields.need("version", "1"), 1, 1_000_000);
         var title = Words.prose(fields.need("title", "{en: …}"), 500);
-        var awards = Words.text(fields.need("awards", "…"), 500);
-        var level = Words.text(fields.need("level", "…"), 80);
+        var awards = Words.text(fields.need("awards", "https://example.org/spec"), 500);
+        var level = Words.text(fields.need("level", "EQF6"), 80);
         var inForce = inForce(fields.need("inForce", "{from: 2026-01-31}"));
         var credit = credit(fields.need("credit", "{scheme: ECTS, rounding: exact}"));
         Map<String, GradeScale> grades =

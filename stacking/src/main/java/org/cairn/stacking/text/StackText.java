@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.cairn.stacking.rule.Stack;
 
-/// The text form of a stack's rule: YAML 1.1 without anchors, tags and second documents, at most 256 Ki characters.
-/// What
-/// may stand where is described by the JSON Schema of [#schema]; `docs` of the language are the examples in
-/// `org.cairn.stacking.examples`.
+/// The text form of a stack's rule: YAML 1.1 without anchors, tags and second documents, at most 256 Ki
+/// characters. What may stand where is described by the JSON Schema of [#schema]; `org.cairn.stacking.examples`
+/// has texts to start from.
 public final class StackText {
     private StackText() {}
 
@@ -38,9 +37,8 @@ public final class StackText {
         return StackWriter.write(stack);
     }
 
-    /// The JSON Schema (2020-12) of the text, for editors. It does not know what concerns the whole, such as that a
-    /// slot
-    /// which is named exists.
+    /// The JSON Schema (2020-12) of the text, for editors. It does not know what concerns the whole, such as
+    /// that a slot which is named exists.
     public static String schema() {
         try (var schema = StackText.class.getResourceAsStream("stack.schema.json")) {
             return new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);

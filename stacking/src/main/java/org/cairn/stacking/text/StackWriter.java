@@ -34,11 +34,9 @@ final class StackWriter {
                         "constraints",
                         Optional.of(stack.constraints())
                                 .filter(constraints -> !constraints.isEmpty())
-                                .map(constraints -> Tree.list(
-                                        FlowStyle.BLOCK,
-                                        constraints.stream()
-                                                .map(ConstraintWriter::write)
-                                                .toList())))
+                                .map(constraints -> Tree.lines(constraints.stream()
+                                        .map(ConstraintWriter::write)
+                                        .toList())))
                 .with("options", options(stack.options()))
                 .block());
     }

@@ -55,6 +55,17 @@ final class Tree {
         return list(FlowStyle.FLOW, texts.stream().map(Tree::text).toList());
     }
 
+    /// A member in each line. One that is a key with a value needs no braces there.
+    static Node lines(List<Node> of) {
+        return list(FlowStyle.BLOCK, of.stream().map(Tree::bare).toList());
+    }
+
+    private static Node bare(Node node) {
+        return node instanceof MappingNode mapping && mapping.getValue().size() == 1
+                ? new MappingNode(Tag.MAP, mapping.getValue(), FlowStyle.BLOCK)
+                : node;
+    }
+
     static Node list(FlowStyle style, List<Node> of) {
         return new SequenceNode(Tag.SEQ, of, style);
     }

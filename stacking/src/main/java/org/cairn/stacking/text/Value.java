@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A place in the text. Whoever reads it gets what is there; or a stand-in, and the fault is told. A value that is
-/// missing has been told where it was looked for, so reading it tells nothing more.
+/// A place in the text. Whoever reads it gets what is there; or a stand-in, and the fault is told. A value that
+/// is missing has been told where it was looked for, so reading it tells nothing more.
 final class Value {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
@@ -64,10 +64,15 @@ final class Value {
     }
 
     /// Tells that a word is not known, and which one was meant.
-    void unknown(Fault.Code code, String found, List<String> known) {
-        Nearest.to(found, known)
-                .ifPresentOrElse(
-                        meant -> fault(Fault.Code.MISSPELT, found, meant), () -> fault(code, with(found, known)));
+    ///
+    /// @return what was meant
+    Optional<String> unknown(Fault.Code code, String found, List<String> known) {
+        if (faults.isFull()) {
+            return Optional.empty();
+        }
+        var meant = Nearest.to(found, known);
+        meant.ifPresentOrElse(word -> fault(Fault.Code.MISSPELT, found, word), () -> fault(code, with(found, known)));
+        return meant;
     }
 
     static List<String> with(String first, List<String> others) {
@@ -77,8 +82,8 @@ final class Value {
         return all;
     }
 
-    /// As it was written, whatever type YAML would see in it: in a list of languages, `no` is Norwegian. Empty when it
-    /// is not one word or text, which is told.
+    /// As it was written, whatever type YAML would see in it: in a list of languages, `no` is Norwegian. Empty
+    /// when it is not one word or text, which is told.
     Optional<String> scalar(String form) {
         if (node instanceof ScalarNode scalar) {
             if (scalar.getValue().isBlank() || isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.cairn.stacking.rule.Denominator;
 import org.cairn.stacking.rule.GradeScale;
 
-/// What can only be judged when all of the text is read: that what one part names, another part declares. An empty name
-/// stands for one that could not be read and is told already.
+/// What can only be judged when all of the text is read: that what one part names, another part declares. An
+/// empty name stands for one that could not be read and is told already.
 final class Whole {
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final Map<String, GradeScale> scales = new HashMap<>();

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cairn.stacking.rule.Fraction;
 
-/// The single words of the language: names, numbers, days, periods, fractions. Each gives a stand-in after a fault;
-/// that
-/// of a text is the empty text, which no text can be.
+/// The single words of the language: names, numbers, days, periods, fractions. Each gives a stand-in after a
+/// fault; that of a text is the empty text, which no text can be.
 final class Words {
     static final BigDecimal LEAST = new BigDecimal("0.0001");
     static final BigDecimal MOST = BigDecimal.valueOf(100_000);
@@ -29,7 +28,8 @@ final class Words {
     private static final Pattern PERIOD =
             Pattern.compile("P(?=.)([0-9]{1,3}Y)?([0-9]{1,4}M)?([0-9]{1,3}W)?([0-9]{1,5}D)?");
     private static final Pattern FRACTION = Pattern.compile("([0-9]{1,5})/([0-9]{1,5})");
-    /// Language, script, region and variants of BCP 47 (RFC 5646 section 2.1); extensions name no language of a title.
+    /// Language, script, region and variants of BCP 47 (RFC 5646 section 2.1); extensions name no language of a
+    /// title.
     private static final Pattern LANGUAGE = Pattern.compile(
             "[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*");
 

@@ -57,8 +57,8 @@ final class Sample {
               confirmation: REGISTRAR
             """;
 
-    /// Every part to replace, by what, and the fault that comes of it. `«` marks the place in the replacement where it
-    /// has to be told, and is not part of the text.
+    /// Every part to replace, by what, and the fault that comes of it. `«` marks the place in the replacement
+    /// where it has to be told, and is not part of the text.
     static final Object[][] FAULTS = {
         {"version: 1\n", "version: «one\n", Fault.Code.NOT_A_NUMBER, "version"},
         {"version: 1\n", "version: «'1'\n", Fault.Code.NOT_A_NUMBER, "version"},

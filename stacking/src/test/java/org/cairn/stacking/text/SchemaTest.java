@@ -9,11 +9,13 @@ import dev.harrel.jsonschema.providers.SnakeYamlNode;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.cairn.stacking.examples.Examples;
 import org.cairn.stacking.rule.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 class SchemaTest {
     private static final URI STACK = URI.create("urn:cairn:schema:stack");
 
-    /// What a schema cannot know: what stands elsewhere in the text, which days exist, and the text below the JSON.
+    /// What a schema cannot know: what stands elsewhere in the text, which days exist, and the text below the
+    /// JSON.
     private static final Set<Fault.Code> BEYOND = EnumSet.of(
             Fault.Code.ANCHOR,
             Fault.Code.TAG,
@@ -56,6 +59,18 @@ class SchemaTest {
     @Test
     void accepts_the_sample() {
         assertThat(errors(Sample.TEXT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void accepts_every_example_as_the_reader_does(String name) {
+        assertThat(errors(Examples.text(name))).isEmpty();
+        assertThat(errors(StackText.write(StackTextTest.stack(Examples.text(name)))))
+                .isEmpty();
+    }
+
+    static List<String> examples() {
+        return Examples.names();
     }
 
     @Property(tries = 100)

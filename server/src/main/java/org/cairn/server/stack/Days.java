@@ -1,0 +1,14 @@
+package org.cairn.server.stack;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// The day that decisions count by: the same for everybody, wherever the server stands.
+final class Days {
+    private Days() {}
+
+    static LocalDate today(InstantSource time) {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    }
+}

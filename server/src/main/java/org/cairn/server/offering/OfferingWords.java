@@ -23,6 +23,7 @@ class OfferingWords {
     /// One offering, ready to read; what is not said is blank.
     ///
     /// @param start the first day, or that one can begin at any time
+    /// @param end the last day; blank when there is only one day, too
     /// @param price the amount, or that it is free
     /// @param waiver who need not pay
     record Line(
@@ -48,7 +49,7 @@ class OfferingWords {
                 offering.id(),
                 terms.titleIn(locale),
                 terms.startsOn().map(d -> day(d, locale)).orElseGet(() -> words("offering.anyTime", locale)),
-                day(terms.endsOn(), locale),
+                day(terms.endsOn().filter(end -> !terms.startsOn().equals(Optional.of(end))), locale),
                 day(terms.lastDayToApply(), locale),
                 free ? words("offering.free", locale) : amount(terms, locale),
                 free ? "" : terms.waiverForIn(locale),

@@ -218,6 +218,17 @@ class OfferingPagesTest {
         assertThat(rows.getLast().select("a").attr("href")).isEqualTo("https://school.example/apply");
     }
 
+    @Test
+    void what_takes_one_day_names_it_once() throws Exception {
+        var day = Optional.of(OfferingFixtures.MARCH_9);
+        offerings.open(acting(), spec, aClass().at(day, day, Optional.empty()));
+
+        var row = page(http.perform(get("/catalogue/" + spec).accept(MediaType.TEXT_HTML)))
+                .select("#offerings tbody tr");
+
+        assertThat(row.select("th").text()).isEqualTo("Mar 9, 2190");
+    }
+
     private static MultiValueMap<String, String> whole() {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("title[es]", "Grupo de tarde");

@@ -30,16 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskVersionPages {
     private final Stacks stacks;
     private final Specs specs;
-    private final SpecNames names;
+    private final DecisionWords words;
     private final DeskForms forms;
     private final CairnSettings settings;
     private final JsonMapper json;
 
     DeskVersionPages(
-            Stacks stacks, Specs specs, SpecNames names, DeskForms forms, CairnSettings settings, JsonMapper json) {
+            Stacks stacks, Specs specs, DecisionWords words, DeskForms forms, CairnSettings settings, JsonMapper json) {
         this.stacks = stacks;
         this.specs = specs;
-        this.names = names;
+        this.words = words;
         this.forms = forms;
         this.settings = settings;
         this.json = json;
@@ -52,7 +52,6 @@ class DeskVersionPages {
     String version(
             @ActingAs({Role.DESIGNER, Role.ISSUER}) Acting acting, @PathVariable UUID id, Locale locale, Model model) {
         var version = own(acting, id);
-        var words = names.words(acting.organisationId(), version.rule(), locale);
         fill(model, acting, version, locale);
         model.addAttribute("version", version);
         model.addAttribute(
@@ -64,9 +63,7 @@ class DeskVersionPages {
         model.addAttribute(
                 "to",
                 version.until().map(day -> DeskForms.day(day, locale)).orElse(""));
-        model.addAttribute("root", words.root());
-        model.addAttribute("constraints", words.constraints());
-        model.addAttribute("options", words.options());
+        model.addAttribute("rule", words.rule(version, locale).text());
         return "stack/desk/version";
     }
 

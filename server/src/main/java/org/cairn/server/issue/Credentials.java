@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardAbsorbed;
 import org.cairn.server.award.AwardAnnulled;
 import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awards;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
-    private static final String URN = "urn:uuid:";
+    private static final String ABSORBED = "Award given up for a higher award";
 
     private final CredentialRepository rows;
     private final StatusLists lists;
@@ -66,8 +68,8 @@ public class Credentials {
     /// The credential that names itself so in its signed document, as `urn:uuid:…`; empty when it is none of ours.
     public Optional<IssuedCredential> byUrn(String urn) {
         try {
-            return urn.startsWith(URN)
-                    ? rows.byId(new CredentialId(UUID.fromString(urn.substring(URN.length()))))
+            return urn.startsWith(IssuedCredential.URN)
+                    ? rows.byId(new CredentialId(UUID.fromString(urn.substring(IssuedCredential.URN.length()))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a urn of somebody else's making
@@ -82,6 +84,32 @@ public class Credentials {
     /// All that was ever made of these awards, replaced ones included, newest first.
     public List<IssuedCredential> ofAwards(Collection<AwardId> ids) {
         return rows.ofAwards(ids);
+    }
+
+    /// How a credential stands that another one of ours is built on; empty when it is not.
+    ///
+    /// @param larger how the other one names itself, as `urn:uuid:…`
+    /// @param component how this one does
+    public Optional<ComponentState> component(String larger, String component) {
+        var whole = byUrn(larger).flatMap(c -> award(c.award()));
+        return byUrn(component)
+                .flatMap(part -> whole.filter(award -> award.components().contains(part.award()))
+                        .map(award -> state(part, award)));
+    }
+
+    private ComponentState state(IssuedCredential component, Award whole) {
+        return switch (component.status()) {
+            case ACTIVE -> component.isExpired(time.instant()) ? ComponentState.EXPIRED : ComponentState.STANDING;
+            case SUSPENDED -> ComponentState.SUSPENDED;
+            case REVOKED ->
+                award(component.award()).flatMap(Award::absorbedInto).equals(Optional.of(whole.id()))
+                        ? ComponentState.GIVEN_UP
+                        : ComponentState.REVOKED;
+        };
+    }
+
+    private Optional<Award> award(AwardId id) {
+        return awards.byIds(List.of(id)).stream().findFirst();
     }
 
     /// Every change of its status, oldest first.
@@ -116,14 +144,14 @@ public class Credentials {
     /// Signs the award anew, as it is recorded now, and revokes the credential it replaces.
     ///
     /// @return the new one
-    /// @throws ConflictException when it is revoked already, or its award annulled
+    /// @throws ConflictException when it is revoked already, or its award does not stand
     @Transactional
     public CredentialId reissue(Acting by, CredentialId id, String reason) {
         var locked = locked(by, id);
         var award =
                 awards.byId(by.organisationId(), locked.credential().award()).orElseThrow();
-        if (award.isAnnulled()) {
-            throw new ConflictException("issue.conflict.annulled");
+        if (!award.isStanding()) {
+            throw new ConflictException(award.isAnnulled() ? "issue.conflict.annulled" : "issue.conflict.absorbed");
         }
         apply(by.organisationId(), locked, to(locked, CredentialStatus.REVOKED, words(reason), by.actor()), true);
         var fresh =
@@ -139,6 +167,18 @@ public class Credentials {
         rows.lockedStanding(event.organisation(), event.award()).forEach(locked -> {
             var change = to(locked, CredentialStatus.REVOKED, annulled(event.reason()), event.actor());
             apply(event.organisation(), locked, change, false);
+        });
+    }
+
+    /// Nor does an award that was given up for a higher one. Its credentials count as replaced, so that a restored
+    /// award gets a new one. The reason does not name the higher award, which is no business of whoever checks the
+    /// lower one.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AwardAbsorbed event) {
+        rows.lockedStanding(event.organisation(), event.award()).forEach(locked -> {
+            var change = to(locked, CredentialStatus.REVOKED, ABSORBED, event.actor());
+            apply(event.organisation(), locked, change, true);
         });
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardId;
+import org.cairn.server.award.AwardRestored;
 import org.cairn.server.award.Awards;
 import org.cairn.server.award.AwardsConferred;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Issuing {
     private final Awards awards;
     private final Specs specs;
+    private final ComponentEvidence components;
     private final Organisations organisations;
     private final IssuerKeys keys;
     private final StatusLists lists;
@@ -46,6 +49,7 @@ class Issuing {
     Issuing(
             Awards awards,
             Specs specs,
+            ComponentEvidence components,
             Organisations organisations,
             IssuerKeys keys,
             StatusLists lists,
@@ -57,6 +61,7 @@ class Issuing {
             InstantSource time) {
         this.awards = awards;
         this.specs = specs;
+        this.components = components;
         this.organisations = organisations;
         this.keys = keys;
         this.lists = lists;
@@ -71,19 +76,29 @@ class Issuing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AwardsConferred event) {
-        var before = rows.withCredential(event.organisation(), event.awards());
-        var missing = event.awards().stream()
-                .filter(id -> !before.contains(id))
-                .distinct()
-                .toList();
+        issueMissing(event.organisation(), event.awards(), "system");
+    }
+
+    /// A restored award lost its credential when it was absorbed. One that was revoked before, for a reason of its own,
+    /// stays revoked and is not made good by this.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AwardRestored event) {
+        issueMissing(event.organisation(), List.of(event.award()), event.actor());
+    }
+
+    private void issueMissing(OrganisationId organisation, List<AwardId> told, String actor) {
+        var before = rows.withCredential(organisation, told);
+        var missing =
+                told.stream().filter(id -> !before.contains(id)).distinct().toList();
         var found = awards.byIds(missing).stream()
-                .filter(a -> a.organisation().equals(event.organisation()))
+                .filter(a -> a.organisation().equals(organisation))
                 .toList();
         if (found.size() != missing.size()) {
-            throw new IllegalStateException("Told of awards that are not there: " + event.organisation());
+            throw new IllegalStateException("Told of awards that are not there: " + organisation);
         }
         if (!found.isEmpty()) {
-            issue(event.organisation(), found, "system");
+            issue(organisation, found, actor);
         }
     }
 
@@ -94,6 +109,7 @@ class Issuing {
         var sealer = keys.sealer(organisation);
         var places = lists.take(id, conferred.size());
         var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        var evidence = components.of(conferred);
         var templates = new HashMap<SpecVersionId, BadgeTemplate>();
         var drafts = new ArrayList<BadgeTemplate.Draft>(conferred.size());
         for (var i = 0; i < conferred.size(); i++) {
@@ -106,7 +122,13 @@ class Issuing {
                             sealer.identity().did(),
                             specs.publishedOf(id, spec).orElseThrow()));
             drafts.add(new BadgeTemplate.Draft(
-                    template, award, new CredentialId(UUID.randomUUID()), places.get(i), entry(places.get(i)), now));
+                    template,
+                    award,
+                    evidence.getOrDefault(award.id(), List.of()),
+                    new CredentialId(UUID.randomUUID()),
+                    places.get(i),
+                    entry(places.get(i)),
+                    now));
         }
         store(id, drafts, crew.signed(drafts, sealer.signer(), now), now);
         tell(id, drafts, actor);

@@ -125,7 +125,10 @@ class DeskApi {
                 acting,
                 asked.id(),
                 new Recognition.Granted(
-                        granting.credits().orElse(asked.wish().credits()), granting.eqfLevel(), granting.grade()),
+                        granting.credits().orElse(asked.wish().credits()),
+                        granting.eqfLevel(),
+                        // What is left out arrives as an empty text.
+                        granting.grade().map(String::strip).filter(grade -> !grade.isEmpty())),
                 granting.reason().orElse(""));
         return recognition(acting, id);
     }

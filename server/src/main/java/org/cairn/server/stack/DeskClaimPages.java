@@ -145,6 +145,7 @@ class DeskClaimPages {
                 "decidedOn",
                 claim.decidedAt().map(at -> DeskForms.day(at, locale)).orElse(""));
         model.addAttribute("decidedBy", claim.decidedBy().map(this::actor).orElse(""));
+        model.addAttribute("open", claim.status().isOpen());
         model.addAttribute("met", Decisions.isMet(looked.decision()));
         model.addAttribute("changed", !looked.decision().inputsHash().equals(claim.inputsHash()));
         model.addAttribute("hash", looked.decision().inputsHash());

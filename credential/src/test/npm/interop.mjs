@@ -22,13 +22,15 @@ import ed25519 from 'ed25519-signature-2020-context';
 import oldStatus from '@digitalbazaar/vc-status-list-context';
 import security from '@digitalbazaar/security-context';
 import {contexts as status} from '@digitalbazaar/vc-bitstring-status-list-context';
+import {contexts as licences} from '@digitalbazaar/vdl-context';
 import * as rdf from 'rdf-canonize';
 import {checkStatus, decodeList} from '@digitalbazaar/vc-bitstring-status-list';
 
 const known = new Map([
   ...credentials, ...integrity.contexts, ...multikey.contexts, ...did.contexts, ...badges.contexts,
   ...citizenship, ...ed25519.contexts, ...oldStatus.contexts, ...security.contexts, ...status,
-  ...examples.contexts, ...odrl.contexts]);
+  ...examples.contexts, ...odrl.contexts,
+  ...licences]);
 
 function load(extra) {
   return async url => {

@@ -34,7 +34,8 @@ final class Canonical {
     }
 
     /// The statements, after every check that a document to be signed has to pass.
-    Dataset read(JsonObject document) {
+    Dataset read(JsonObject written) {
+        JsonObject document = Documents.unwrapped(written);
         return shortWay.statements(document).orElseGet(() -> workedOut(document));
     }
 

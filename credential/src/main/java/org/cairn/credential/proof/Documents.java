@@ -4,6 +4,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Set;
 import org.cairn.credential.json.Json;
 
 /// The small changes that proofs make to documents.
@@ -38,5 +39,26 @@ final class Documents {
         List<JsonValue> own = Json.list(options, CONTEXT);
         List<JsonValue> outer = Json.list(document, CONTEXT);
         return own.size() <= outer.size() && outer.subList(0, own.size()).equals(own);
+    }
+
+    /// A context in a context, `{"@context": {…}}`, is read as what it holds. The standard knows no such thing, but the
+    /// processors in use and the test suites of the W3C do.
+    static JsonObject unwrapped(JsonObject document) {
+        List<JsonValue> contexts = Json.list(document, CONTEXT);
+        if (contexts.stream().noneMatch(Documents::isWrapped)) {
+            return document;
+        }
+        JsonArrayBuilder plain = Json.PROVIDER.createArrayBuilder();
+        for (JsonValue context : contexts) {
+            List<JsonValue> inner = isWrapped(context) ? Json.list(context.asJsonObject(), CONTEXT) : List.of(context);
+            inner.forEach(plain::add);
+        }
+        return with(document, CONTEXT, plain.build());
+    }
+
+    private static boolean isWrapped(JsonValue context) {
+        return context instanceof JsonObject object
+                && object.keySet().equals(Set.of(CONTEXT))
+                && !Json.list(object, CONTEXT).isEmpty();
     }
 }

@@ -182,7 +182,7 @@ final class PlainReading {
     }
 
     private static boolean isTaken(Vocabulary vocabulary, String term, String meaning) {
-        boolean same = vocabulary.meanings(term).equals(Set.of(meaning));
+        boolean same = vocabulary.meanings(term).equals(Set.of(meaning)) || vocabulary.isAlias(term, meaning);
         return !same && (vocabulary.isTerm(term) || vocabulary.isGuarded(meaning));
     }
 

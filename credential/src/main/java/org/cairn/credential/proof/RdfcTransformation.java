@@ -2,10 +2,8 @@ package org.cairn.credential.proof;
 
 import static org.cairn.credential.proof.Documents.CONTEXT;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.List;
 import java.util.Set;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.ContentException.Code;
@@ -29,7 +27,7 @@ final class RdfcTransformation implements Transformation {
     /// 3.2.3: the document without its proof.
     @Override
     public String document(Covered covered, Hash hash) {
-        return canonical.statements(unwrapped(covered.document()), hash);
+        return canonical.statements(covered.document(), hash);
     }
 
     /// 3.2.5: the proof options read in the document's context.
@@ -46,7 +44,7 @@ final class RdfcTransformation implements Transformation {
                         covered.options(),
                         CONTEXT,
                         covered.document().getOrDefault(CONTEXT, JsonValue.EMPTY_JSON_ARRAY));
-        return canonical.statements(unwrapped(withProofContext(options)), hash);
+        return canonical.statements(withProofContext(options), hash);
     }
 
     /// A proof's own context must be how the document's context begins, or it could read the proof otherwise.
@@ -55,27 +53,6 @@ final class RdfcTransformation implements Transformation {
             throw new ContentException(Code.REINTERPRETED, "@context of the proof");
         }
         return covered.options();
-    }
-
-    /// A context in a context, `{"@context": {…}}`, is read as what it holds. The standard knows no such thing, but the
-    /// processors in use and the test suites of the W3C do.
-    private static JsonObject unwrapped(JsonObject document) {
-        List<JsonValue> contexts = Json.list(document, CONTEXT);
-        if (contexts.stream().noneMatch(RdfcTransformation::isWrapped)) {
-            return document;
-        }
-        JsonArrayBuilder plain = Json.PROVIDER.createArrayBuilder();
-        for (JsonValue context : contexts) {
-            List<JsonValue> inner = isWrapped(context) ? Json.list(context.asJsonObject(), CONTEXT) : List.of(context);
-            inner.forEach(plain::add);
-        }
-        return Documents.with(document, CONTEXT, plain.build());
-    }
-
-    private static boolean isWrapped(JsonValue context) {
-        return context instanceof JsonObject object
-                && object.keySet().equals(Set.of(CONTEXT))
-                && !Json.list(object, CONTEXT).isEmpty();
     }
 
     /// The document with a context that defines what a proof is made of.

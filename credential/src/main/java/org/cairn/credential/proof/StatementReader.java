@@ -26,7 +26,7 @@ public final class StatementReader {
 
     /// The expanded form of a part or variant of a checked document.
     public JsonArray expanded(JsonObject document) {
-        return expander.expand(document);
+        return expander.expand(Documents.unwrapped(document));
     }
 
     /// The statements of an expanded part or variant of a checked document.

@@ -17,6 +17,7 @@ final class Vocabulary {
     private static final String SCHEMA_ORG = "https://schema.org/";
 
     private final Map<String, Set<String>> terms = new HashMap<>();
+    private final Map<String, Set<String>> aliases = new HashMap<>();
     private final Set<String> guarded = new HashSet<>();
     private final Set<String> credentialIris = new HashSet<>();
     private final Set<String> vocabs = new HashSet<>();
@@ -77,6 +78,12 @@ final class Vocabulary {
         return terms.getOrDefault(term, Set.of());
     }
 
+    /// Whether the term is another spelling of that keyword in the bundled contexts, and nothing else: `id` of `@id`.
+    boolean isAlias(String term, String keyword) {
+        return aliases.getOrDefault(term, Set.of()).equals(Set.of(keyword))
+                && meanings(term).isEmpty();
+    }
+
     /// Whether only the bundled term may be used for this. Common schema.org words are free, but for those that
     /// every reader shows.
     boolean isGuarded(String iri) {
@@ -107,6 +114,9 @@ final class Vocabulary {
         for (Map.Entry<String, JsonValue> entry : context.entrySet()) {
             if (!entry.getKey().startsWith("@")) {
                 enter(entry.getKey(), iri(entry.getValue()).map(iri -> full(iri, prefixes)));
+                keyword(entry.getValue())
+                        .ifPresent(keyword -> aliases.computeIfAbsent(entry.getKey(), name -> new HashSet<>())
+                                .add(keyword));
             }
             if (entry.getValue() instanceof JsonObject definition
                     && definition.get("@context") instanceof JsonObject inner) {
@@ -146,14 +156,18 @@ final class Vocabulary {
     }
 
     private static Optional<String> iri(JsonValue definition) {
-        return switch (definition) {
-            case JsonString text -> absolute(text.getString());
-            case JsonObject object -> Json.string(object, "@id").flatMap(Vocabulary::absolute);
-            default -> Optional.empty();
-        };
+        return denoted(definition).filter(iri -> !iri.startsWith("@"));
     }
 
-    private static Optional<String> absolute(String iri) {
-        return iri.startsWith("@") ? Optional.empty() : Optional.of(iri);
+    private static Optional<String> keyword(JsonValue definition) {
+        return denoted(definition).filter(iri -> iri.startsWith("@"));
+    }
+
+    private static Optional<String> denoted(JsonValue definition) {
+        return switch (definition) {
+            case JsonString text -> Optional.of(text.getString());
+            case JsonObject object -> Json.string(object, "@id");
+            default -> Optional.empty();
+        };
     }
 }

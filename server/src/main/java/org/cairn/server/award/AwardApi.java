@@ -64,6 +64,8 @@ class AwardApi {
             Optional<String> narrative,
             AwardStatus status,
             Optional<String> annulledFor,
+            Optional<UUID> absorbedInto,
+            List<UUID> components,
             boolean claimed,
             Instant createdAt) {}
 
@@ -71,7 +73,8 @@ class AwardApi {
 
     record Found(long total, int page, List<Shown> awards) {}
 
-    record Annulment(@Nullable String reason) {}
+    /// Why an award is annulled, or restored.
+    record Why(@Nullable String reason) {}
 
     @Operation(
             summary = "Award one learner",
@@ -110,7 +113,7 @@ class AwardApi {
 
     @Operation(
             summary = "List awards, newest first",
-            description = "claimed: YES or NO; status: CONFERRED or ANNULLED.")
+            description = "claimed: YES or NO; status: CONFERRED, ANNULLED or ABSORBED.")
     @GetMapping
     Found list(
             @ActingAs(Role.ISSUER) Acting acting,
@@ -158,8 +161,17 @@ class AwardApi {
 
     @Operation(summary = "Take an award back for good; its credentials are revoked")
     @PostMapping("/{id}/annul")
-    Shown annul(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, @RequestBody Annulment annulment) {
-        awards.annul(acting, new AwardId(id), or(annulment.reason()));
+    Shown annul(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, @RequestBody Why why) {
+        awards.annul(acting, new AwardId(id), or(why.reason()));
+        return shown(find(acting, id));
+    }
+
+    @Operation(
+            summary = "Let an award stand again that was given up for a higher one; it gets a new credential",
+            description = "409 when it is not absorbed.")
+    @PostMapping("/{id}/restore")
+    Shown restore(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, @RequestBody Why why) {
+        awards.restore(acting, new AwardId(id), or(why.reason()));
         return shown(find(acting, id));
     }
 
@@ -182,6 +194,8 @@ class AwardApi {
                 award.narrative(),
                 award.status(),
                 award.annulledFor(),
+                award.absorbedInto().map(AwardId::value),
+                award.components().stream().map(AwardId::value).toList(),
                 award.isClaimed(),
                 award.createdAt());
     }

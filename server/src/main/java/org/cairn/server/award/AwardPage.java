@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One award: who, what, when, its letter, its claim, its credentials, and taking it back.
+/// One award: who, what, when, its letter, its claim, its credentials, what it is
+/// built on, taking it back and taking it up again.
 @Controller
 @RequestMapping("/o/{organisation}/awards/{id}")
 class AwardPage {
@@ -34,6 +35,7 @@ class AwardPage {
     private final Tickets tickets;
     private final Specs specs;
     private final ObjectProvider<AwardCredentials> credentials;
+    private final ComponentLines components;
     private final AwardForms forms;
     private final Flash flash;
 
@@ -43,6 +45,7 @@ class AwardPage {
             Tickets tickets,
             Specs specs,
             ObjectProvider<AwardCredentials> credentials,
+            ComponentLines components,
             AwardForms forms,
             Flash flash) {
         this.awards = awards;
@@ -50,6 +53,7 @@ class AwardPage {
         this.tickets = tickets;
         this.specs = specs;
         this.credentials = credentials;
+        this.components = components;
         this.forms = forms;
         this.flash = flash;
     }
@@ -57,8 +61,11 @@ class AwardPage {
     @GetMapping
     String show(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, Model model, Locale locale) {
         var award = find(acting, id);
-        return show(
-                acting, award, award.recipient().email().map(Object::toString).orElse(""), model, locale);
+        return show(acting, award, address(award), model, locale);
+    }
+
+    private static String address(Award award) {
+        return award.recipient().email().map(Object::toString).orElse("");
     }
 
     private String show(Acting acting, Award award, String email, Model model, Locale locale) {
@@ -69,6 +76,9 @@ class AwardPage {
             model.addAttribute("code", code);
         }
         model.addAttribute("email", email);
+        model.addAttribute("components", components.components(acting, award, locale));
+        model.addAttribute("builtOn", components.builtOn(acting, award, locale));
+        components.absorbedHref(acting, award).ifPresent(href -> model.addAttribute("absorbedHref", href));
         var lines = credentials.stream().flatMap(c -> c.of(award.id()).stream()).toList();
         model.addAttribute("credentials", lines);
         model.addAttribute(
@@ -152,6 +162,27 @@ class AwardPage {
             return annulForm(acting, award, reason, model, locale);
         }
         flash.ok(next, locale, "award.annul.done");
+        return "redirect:" + here(acting, award);
+    }
+
+    @PostMapping("/restore")
+    String restore(
+            @ActingAs(Role.ISSUER) Acting acting,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response,
+            Locale locale) {
+        var award = find(acting, id);
+        try {
+            awards.restore(acting, award.id(), reason);
+        } catch (InputException e) {
+            forms.refuse(e.faults(), model, response, locale);
+            model.addAttribute("reason", reason);
+            return show(acting, award, address(award), model, locale);
+        }
+        flash.ok(next, locale, "award.restore.done");
         return "redirect:" + here(acting, award);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.identity.PersonId;
@@ -16,12 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Table `award`: append-only but for the annulment, which a trigger sees to.
+/// Table `award`: append-only but for its status, which a trigger sees to.
 @Repository
 class AwardRepository {
     private static final String SELECT = """
             select a.id, a.organisation_id, a.spec_version_id, a.recipient_id, a.awarded_on, a.grade, a.narrative,
-              a.status, a.annulled_for, a.created_at, r.name, r.email, r.learner_number, r.holder_id
+              a.status, a.annulled_for, a.absorbed_into, a.created_at,
+              array(select c.component_award_id from award_component c where c.award_id = a.id order by c.position)
+                as components,
+              r.name, r.email, r.learner_number, r.holder_id
             from award a join recipient r on r.organisation_id = a.organisation_id and r.id = a.recipient_id
             """;
 
@@ -128,7 +132,7 @@ class AwardRepository {
                 .single();
     }
 
-    /// @return false when it was annulled before
+    /// @return false when it did not stand
     boolean annul(Award award, String reason, String actor, Instant at) {
         return jdbc.sql("""
                         update award set status = 'ANNULLED', annulled_for = :reason, annulled_by = :actor,
@@ -138,6 +142,31 @@ class AwardRepository {
                         .param("reason", reason)
                         .param("actor", actor)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("organisation", award.organisation().value())
+                        .param("id", award.id().value())
+                        .update()
+                == 1;
+    }
+
+    /// @return false when it did not stand
+    boolean absorb(Award award, AwardId into) {
+        return jdbc.sql("""
+                        update award set status = 'ABSORBED', absorbed_into = :into
+                        where organisation_id = :organisation and id = :id and status = 'CONFERRED'
+                        """)
+                        .param("into", into.value())
+                        .param("organisation", award.organisation().value())
+                        .param("id", award.id().value())
+                        .update()
+                == 1;
+    }
+
+    /// @return false when it was not absorbed
+    boolean restore(Award award) {
+        return jdbc.sql("""
+                        update award set status = 'CONFERRED', absorbed_into = null
+                        where organisation_id = :organisation and id = :id and status = 'ABSORBED'
+                        """)
                         .param("organisation", award.organisation().value())
                         .param("id", award.id().value())
                         .update()
@@ -155,6 +184,10 @@ class AwardRepository {
                 Optional.ofNullable(row.getString("narrative")),
                 AwardStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("annulled_for")),
+                Optional.ofNullable(row.getObject("absorbed_into", UUID.class)).map(AwardId::new),
+                Stream.of((UUID[]) row.getArray("components").getArray())
+                        .map(AwardId::new)
+                        .toList(),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -1,7 +1,10 @@
 package org.cairn.server.award;
 
-/// An award stands until it is annulled; there is no way back, only another award.
+/// Whether an award stands.
 public enum AwardStatus {
     CONFERRED,
-    ANNULLED
+    /// Taken back; there is no way back, only another award.
+    ANNULLED,
+    /// Given up by its learner for a higher award. Stands again when it is restored.
+    ABSORBED
 }

@@ -21,13 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Awards: made, found, annulled. What a method stored is durable when it returns. Thread-safe.
+/// Awards: made, found, annulled, absorbed and restored. What a method stored is durable when it returns. Thread-safe.
 @Service
 public class Awards {
     private static final int LONGEST_REASON = 1_000;
 
     private final AwardRepository rows;
     private final Conferring conferring;
+    private final Components components;
+    private final ComponentRepository links;
     private final Specs specs;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,8 @@ public class Awards {
     Awards(
             AwardRepository rows,
             Conferring conferring,
+            Components components,
+            ComponentRepository links,
             Specs specs,
             Audit audit,
             ApplicationEventPublisher events,
@@ -44,6 +48,8 @@ public class Awards {
             JdbcClient jdbc) {
         this.rows = rows;
         this.conferring = conferring;
+        this.components = components;
+        this.links = links;
         this.specs = specs;
         this.audit = audit;
         this.events = events;
@@ -57,7 +63,8 @@ public class Awards {
     /// Awards one learner; asked again for the same learner, version and day it gives the award that is there.
     ///
     /// @throws NotFoundException when the version is none of this organisation's
-    /// @throws InputException when the wish contradicts what is known of the learner
+    /// @throws InputException when the wish contradicts what is known of the learner, or names components that are
+    /// not hers or do not stand
     @Transactional
     public Award award(Acting by, Awarding wish) {
         return give(by, wish, Locale.ENGLISH).award();
@@ -85,7 +92,7 @@ public class Awards {
             throw new InputException(Fault.of("Idempotency-Key", "award.api.key.form"));
         }
         lock(by, request);
-        var fingerprint = Digest.of(wish.toString()).hex();
+        var fingerprint = wish.fingerprint().hex();
         var earlier = requested(by, request);
         if (earlier.isPresent()) {
             if (!earlier.get().fingerprint().equals(fingerprint)) {
@@ -108,26 +115,81 @@ public class Awards {
         return rows.byIds(ids);
     }
 
-    /// What a person was awarded and has claimed, annulled ones included, newest first.
+    /// The awards that this one is built on, of any organisation, in the order in which they were named; whatever
+    /// became of them since.
+    public List<Award> components(AwardId id) {
+        return byIds(List.of(id)).stream()
+                .flatMap(award -> components.of(award).stream())
+                .toList();
+    }
+
+    /// The awards, of any organisation, that are built on this one, oldest first; whatever became of them since.
+    public List<Award> builtOn(AwardId component) {
+        return components.builtOn(component);
+    }
+
+    /// What a person was awarded and has claimed, annulled and absorbed ones included, newest first.
     public List<Award> heldBy(PersonId person) {
         return rows.heldBy(person);
     }
 
     /// Takes an award back for good. Its credentials are revoked in the same transaction by whoever issued them.
     ///
-    /// @throws ConflictException when it was annulled before
+    /// @throws ConflictException when it was annulled before, or is absorbed: then nothing of it stands
+    /// that could be taken back, and a credential that was absorbed would have no way to be told annulled
     @Transactional
     public void annul(Acting by, AwardId id, String reason) {
         var award = rows.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("award"));
+        var words = words(reason);
+        if (!rows.annul(award, words, by.actor(), time.instant())) {
+            throw new ConflictException(award.isAbsorbed() ? "award.annul.absorbed" : "award.annul.before");
+        }
+        record(by, "award.annulled", id, Map.of("reason", words));
+        events.publishEvent(new AwardAnnulled(by.organisationId(), id, words, by.actor()));
+    }
+
+    /// Notes that the learner gave up a lower award for a higher one of hers, of any organisation. Its credentials are
+    /// revoked in the same transaction by whoever issued them. When the higher one is annulled later, the lower one
+    /// comes back only by [#restore].
+    ///
+    /// @throws NotFoundException when the lower one is none of this organisation's, or the higher one is nobody's
+    /// @throws ConflictException when one of them does not stand, or they are not the same person's
+    @Transactional
+    public void absorb(Acting by, AwardId lower, AwardId into) {
+        var award = rows.byId(by.organisationId(), lower).orElseThrow(() -> new NotFoundException("award"));
+        links.keepAsTheyAre(List.of(into));
+        var higher = byIds(List.of(into)).stream().findFirst().orElseThrow(() -> new NotFoundException("award"));
+        if (lower.equals(into) || !higher.isOfSamePersonAs(award)) {
+            throw new ConflictException("award.absorb.notHers");
+        }
+        if (!higher.isStanding() || !rows.absorb(award, into)) {
+            throw new ConflictException("award.absorb.notStanding");
+        }
+        record(by, "award.absorbed", lower, Map.of("into", into.toString()));
+        events.publishEvent(new AwardAbsorbed(by.organisationId(), lower, into, by.actor()));
+    }
+
+    /// Lets an absorbed award stand again, as when the higher one was annulled. Whoever issues makes it a new
+    /// credential in the same transaction.
+    ///
+    /// @throws ConflictException when it is not absorbed
+    @Transactional
+    public void restore(Acting by, AwardId lower, String reason) {
+        var award = rows.byId(by.organisationId(), lower).orElseThrow(() -> new NotFoundException("award"));
+        var words = words(reason);
+        if (!rows.restore(award)) {
+            throw new ConflictException("award.restore.notAbsorbed");
+        }
+        record(by, "award.restored", lower, Map.of("reason", words));
+        events.publishEvent(new AwardRestored(by.organisationId(), lower, words, by.actor()));
+    }
+
+    private static String words(String reason) {
         var words = reason.strip();
         if (words.isEmpty() || words.length() > LONGEST_REASON || !Draft.canBeShown(words)) {
             throw new InputException(Fault.of("reason", "award.annul.reason.form"));
         }
-        if (!rows.annul(award, words, by.actor(), time.instant())) {
-            throw new ConflictException("award.annul.before");
-        }
-        record(by, "award.annulled", id, Map.of("reason", words));
-        events.publishEvent(new AwardAnnulled(by.organisationId(), id, words, by.actor()));
+        return words;
     }
 
     private void record(Acting by, String action, AwardId id, Map<String, String> detail) {

@@ -101,7 +101,7 @@ class BatchPapers {
     String codes(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, Model model, Locale locale) {
         var batch = batches.get(acting, new BatchId(id));
         var open = awards.ofBatch(acting.organisationId(), batch.id()).stream()
-                .filter(a -> !a.isClaimed() && !a.isAnnulled())
+                .filter(a -> !a.isClaimed() && a.isStanding())
                 .toList();
         var codes = tickets.codes(open.stream().map(Award::id).toList());
         model.addAttribute(

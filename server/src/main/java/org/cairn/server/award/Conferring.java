@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Conferring {
     private final RecipientRepository recipients;
     private final AwardRepository awards;
+    private final Components components;
     private final Tickets tickets;
     private final AwardLetters letters;
     private final People people;
@@ -34,6 +35,7 @@ class Conferring {
     Conferring(
             RecipientRepository recipients,
             AwardRepository awards,
+            Components components,
             Tickets tickets,
             AwardLetters letters,
             People people,
@@ -41,6 +43,7 @@ class Conferring {
             InstantSource time) {
         this.recipients = recipients;
         this.awards = awards;
+        this.components = components;
         this.tickets = tickets;
         this.letters = letters;
         this.people = people;
@@ -65,6 +68,8 @@ class Conferring {
     }
 
     /// Answers for each wish, in their order.
+    ///
+    /// @throws org.cairn.server.web.InputException when an award cannot be built on what its wish names
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Outcome> confer(Common common, List<Awarding> wishes) {
         var organisation = common.organisation().id();
@@ -78,6 +83,7 @@ class Conferring {
                 .filter(Outcome.Conferred.class::isInstance)
                 .map(o -> ((Outcome.Conferred) o).award())
                 .toList();
+        fresh.forEach(a -> components.check(a.components(), held(a.recipient(), known)));
         store(common, fresh, known);
         return planned;
     }
@@ -110,15 +116,22 @@ class Conferring {
                 var key = AwardRepository.key(common.spec().id(), recipient.id(), wish.awardedOn());
                 var before = earlier.get(key);
                 if (before != null) {
-                    yield before.isAnnulled()
-                            ? new Outcome.Refused(Reason.of("award.reason.annulled", wish.awardedOn()))
-                            : new Outcome.Before(before);
+                    yield again(before, wish);
                 }
                 var award = award(common, wish, recipient);
                 earlier.put(key, award);
                 yield new Outcome.Conferred(award);
             }
         };
+    }
+
+    private static Outcome again(Award before, Awarding wish) {
+        if (before.isAnnulled()) {
+            return new Outcome.Refused(Reason.of("award.reason.annulled", wish.awardedOn()));
+        }
+        return before.components().equals(wish.components())
+                ? new Outcome.Before(before)
+                : new Outcome.Refused(Reason.of("award.reason.otherComponents", wish.awardedOn()));
     }
 
     private Award award(Common common, Awarding wish, Recipient recipient) {
@@ -132,6 +145,8 @@ class Conferring {
                 wish.narrative(),
                 AwardStatus.CONFERRED,
                 Optional.empty(),
+                Optional.empty(),
+                wish.components(),
                 time.instant());
     }
 
@@ -142,6 +157,7 @@ class Conferring {
         awards.insert(fresh.stream()
                 .map(a -> new AwardRepository.Fresh(a, common.batch(), common.actor()))
                 .toList());
+        fresh.forEach(components::insert);
         var made = fresh.stream()
                 .map(a -> a.recipient().email().map(to -> tickets.link(a, to)).orElseGet(() -> tickets.code(a)))
                 .toList();

@@ -133,8 +133,8 @@ class Correspondence {
 
     private Award standing(Acting by, AwardId id) {
         var award = awards.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("award"));
-        if (award.isAnnulled()) {
-            throw new ConflictException("award.annul.before");
+        if (!award.isStanding()) {
+            throw new ConflictException(award.isAnnulled() ? "award.annul.before" : "award.absorbed.letter");
         }
         return award;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.server.award.AwardAbsorbed;
 import org.cairn.server.award.AwardAnnulled;
 import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awards;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
+    private static final String ABSORBED = "Award given up for a higher award";
     private static final String URN = "urn:uuid:";
 
     private final CredentialRepository rows;
@@ -116,14 +118,14 @@ public class Credentials {
     /// Signs the award anew, as it is recorded now, and revokes the credential it replaces.
     ///
     /// @return the new one
-    /// @throws ConflictException when it is revoked already, or its award annulled
+    /// @throws ConflictException when it is revoked already, or its award does not stand
     @Transactional
     public CredentialId reissue(Acting by, CredentialId id, String reason) {
         var locked = locked(by, id);
         var award =
                 awards.byId(by.organisationId(), locked.credential().award()).orElseThrow();
-        if (award.isAnnulled()) {
-            throw new ConflictException("issue.conflict.annulled");
+        if (!award.isStanding()) {
+            throw new ConflictException(award.isAnnulled() ? "issue.conflict.annulled" : "issue.conflict.absorbed");
         }
         apply(by.organisationId(), locked, to(locked, CredentialStatus.REVOKED, words(reason), by.actor()), true);
         var fresh =
@@ -139,6 +141,18 @@ public class Credentials {
         rows.lockedStanding(event.organisation(), event.award()).forEach(locked -> {
             var change = to(locked, CredentialStatus.REVOKED, annulled(event.reason()), event.actor());
             apply(event.organisation(), locked, change, false);
+        });
+    }
+
+    /// Nor does an award that was given up for a higher one. Its credentials count as replaced, so that a restored
+    /// award gets a new one. The reason does not name the higher award, which is no business of whoever checks the
+    /// lower one.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AwardAbsorbed event) {
+        rows.lockedStanding(event.organisation(), event.award()).forEach(locked -> {
+            var change = to(locked, CredentialStatus.REVOKED, ABSORBED, event.actor());
+            apply(event.organisation(), locked, change, true);
         });
     }
 

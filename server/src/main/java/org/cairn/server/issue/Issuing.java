@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardId;
+import org.cairn.server.award.AwardRestored;
 import org.cairn.server.award.Awards;
 import org.cairn.server.award.AwardsConferred;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -71,19 +73,29 @@ class Issuing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AwardsConferred event) {
-        var before = rows.withCredential(event.organisation(), event.awards());
-        var missing = event.awards().stream()
-                .filter(id -> !before.contains(id))
-                .distinct()
-                .toList();
+        issueMissing(event.organisation(), event.awards(), "system");
+    }
+
+    /// A restored award lost its credential when it was absorbed. One that was revoked before, for a reason of its own,
+    /// stays revoked and is not made good by this.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AwardRestored event) {
+        issueMissing(event.organisation(), List.of(event.award()), event.actor());
+    }
+
+    private void issueMissing(OrganisationId organisation, List<AwardId> told, String actor) {
+        var before = rows.withCredential(organisation, told);
+        var missing =
+                told.stream().filter(id -> !before.contains(id)).distinct().toList();
         var found = awards.byIds(missing).stream()
-                .filter(a -> a.organisation().equals(event.organisation()))
+                .filter(a -> a.organisation().equals(organisation))
                 .toList();
         if (found.size() != missing.size()) {
-            throw new IllegalStateException("Told of awards that are not there: " + event.organisation());
+            throw new IllegalStateException("Told of awards that are not there: " + organisation);
         }
         if (!found.isEmpty()) {
-            issue(event.organisation(), found, "system");
+            issue(organisation, found, actor);
         }
     }
 

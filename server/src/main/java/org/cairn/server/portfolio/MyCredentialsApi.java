@@ -45,7 +45,7 @@ class MyCredentialsApi {
     }
 
     /// @param title by language
-    /// @param status ACTIVE, EXPIRED, SUSPENDED or REVOKED
+    /// @param status ACTIVE, EXPIRED, SUSPENDED, REVOKED or ABSORBED
     record Shown(
             UUID id,
             Map<String, String> title,

@@ -1,7 +1,9 @@
 package org.cairn.server.stack;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.server.award.Award;
 import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awarding;
@@ -42,9 +44,24 @@ class Conferral {
                 who.number(),
                 Days.today(time),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                components(decision));
         var award = awards.award(by, wish);
+        decision.givesUp().stream()
+                .map(lower -> new AwardId(UUID.fromString(lower)))
+                .filter(lower -> awards.byId(by.organisationId(), lower).isPresent())
+                .forEach(lower -> awards.absorb(by, lower, award.id()));
         return award.id();
+    }
+
+    private static List<AwardId> components(Decision decision) {
+        return decision.allocation().stream()
+                .map(Decision.Placed::award)
+                .distinct()
+                // What was recognised is no award.
+                .filter(item -> !item.contains(":"))
+                .map(item -> new AwardId(UUID.fromString(item)))
+                .toList();
     }
 
     private record Who(String name, Optional<EmailAddress> email, Optional<String> number) {}

@@ -1,6 +1,7 @@
 package org.cairn.stacking.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cairn.stacking.rule.Constraint;
@@ -52,10 +53,22 @@ public final class Stacking {
                 fixes,
                 explanation.trace(),
                 compiled.released(),
-                Canonical.hash(rule, Canonical.text(facts)),
+                Canonical.hash(rule, Canonical.text(ordered(facts))),
                 stack.id(),
                 stack.version(),
                 facts.today());
+    }
+
+    /// In one order, so that the hash does not depend on the one in which they were read.
+    private static Facts ordered(Facts facts) {
+        return new Facts(
+                facts.holdings().stream()
+                        .sorted(Comparator.comparing(Holding::award))
+                        .toList(),
+                facts.registration(),
+                facts.today(),
+                facts.targetAward(),
+                facts.leaving());
     }
 
     private static String spec(Facts facts, String award) {

@@ -1,0 +1,124 @@
+package org.cairn.server.stack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.server.Fixtures;
+import org.cairn.server.award.Award;
+import org.cairn.server.award.Awarding;
+import org.cairn.server.award.Awards;
+import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.catalogue.SpecVersionId;
+import org.cairn.server.catalogue.Specs;
+import org.cairn.server.identity.Acting;
+import org.cairn.server.identity.EmailAddress;
+import org.cairn.server.identity.People;
+import org.cairn.server.identity.Person;
+import org.cairn.server.identity.SignedIn;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/// Readable beginnings for tests of stacks: modules with credits, learners who hold them, rules in text.
+public class StackFixtures {
+    static final LocalDate MAY_DAY = LocalDate.of(2026, 5, 1);
+
+    private final Specs specs;
+    private final Awards awards;
+    private final Stacks stacks;
+    private final People people;
+    private final UserDetailsService principals;
+
+    StackFixtures(Specs specs, Awards awards, Stacks stacks, People people, UserDetailsService principals) {
+        this.specs = specs;
+        this.awards = awards;
+        this.stacks = stacks;
+        this.people = people;
+        this.principals = principals;
+    }
+
+    SpecVersionId aModule(Acting by, String title, int ects, int eqf) {
+        var blank = SpecContent.empty();
+        var content = new SpecContent(
+                Fixtures.texts("en", title),
+                blank.description(),
+                blank.outcomes(),
+                blank.skills(),
+                blank.hours(),
+                Optional.of(BigDecimal.valueOf(ects)),
+                blank.noEctsReason(),
+                Optional.of(eqf),
+                blank.nationalLevel(),
+                blank.noLevelReason(),
+                blank.assessments(),
+                blank.supervision(),
+                blank.participation(),
+                blank.qualityAssurance(),
+                blank.criteria(),
+                blank.prerequisites(),
+                blank.stacking(),
+                blank.gradingScheme(),
+                blank.fieldOfStudy(),
+                blank.languages(),
+                blank.validMonths(),
+                blank.furtherInformation(),
+                blank.image());
+        return specs.publish(
+                by, specs.create(by, content), Optional.of("A module for tests; nobody earns it in earnest."));
+    }
+
+    Award award(Acting by, SpecVersionId spec, Person to, EmailAddress address) {
+        return awards.award(
+                by,
+                new Awarding(
+                        spec,
+                        to.name(),
+                        Optional.of(address),
+                        Optional.empty(),
+                        MAY_DAY,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    SignedIn signedIn(Person person) {
+        var address = people.emails(person.id()).getFirst().address();
+        return (SignedIn) principals.loadUserByUsername(address.value());
+    }
+
+    /// A certificate of two of these modules, each of which counts once at its level.
+    StackVersion aCertificate(Acting by, SpecVersionId awards, List<SpecVersionId> modules, String level, String more) {
+        var text = """
+                stack: draft
+                version: 1
+                title: {en: Certificate of maps}
+                awards: %s
+                level: %s
+                inForce: {from: 2026-01-01}
+                credit: {scheme: ECTS, rounding: exact}
+                root:
+                  all:
+                    - slot: modules
+                      title: {en: Two modules}
+                      need: {count: 2}
+                      accepts: {spec: [%s]}
+                constraints:
+                  - totalCredits: 10
+                  - distinct: {what: ITEM, scope: SAME_LEVEL_AWARDS}
+                %s
+                options:
+                  denominator: AWARD_TOTAL
+                  rounding: exact
+                  splitting: whole
+                  surplus: LOST
+                  recency: TODAY
+                  expiry: REVIEW
+                  annulment: REVIEW
+                  confirmation: REGISTRAR
+                """.formatted(
+                awards,
+                level,
+                String.join(", ", modules.stream().map(SpecVersionId::toString).toList()),
+                more);
+        var name = "s" + java.util.UUID.randomUUID();
+        return stacks.publish(by, stacks.create(by, name, text));
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class CataloguePages {
     private final BadgePictures badges;
     private final Organisations organisations;
     private final PublicationGate gate;
+    private final List<CountsTowards> larger;
     private final MessageSource messages;
 
     CataloguePages(
@@ -47,12 +49,14 @@ class CataloguePages {
             BadgePictures badges,
             Organisations organisations,
             PublicationGate gate,
+            List<CountsTowards> larger,
             MessageSource messages) {
         this.specs = specs;
         this.images = images;
         this.badges = badges;
         this.organisations = organisations;
         this.gate = gate;
+        this.larger = larger;
         this.messages = messages;
     }
 
@@ -106,6 +110,9 @@ class CataloguePages {
         model.addAttribute("locale", locale);
         model.addAttribute("title", spec.content().titleIn(locale));
         model.addAttribute("report", gate.check(spec.content(), issuer));
+        model.addAttribute(
+                "towards",
+                larger.stream().flatMap(each -> each.of(spec, locale).stream()).toList());
         model.addAttribute("overrideReason", specs.overrideReason(spec.id()).orElse(""));
         model.addAttribute(
                 "newer",

@@ -27,7 +27,8 @@ class PictureTest {
     @Test
     void boxes_lie_apart_and_inside_the_frame() {
         var boxes = boxes(draw(diagram(6), ENGLISH));
-        var width = of(Jsoup.parse(draw(diagram(6), ENGLISH), "", Parser.xmlParser()).expectFirst("svg"), "width");
+        var width = of(
+                Jsoup.parse(draw(diagram(6), ENGLISH), "", Parser.xmlParser()).expectFirst("svg"), "width");
 
         assertThat(boxes).hasSize(2 + 6 * 3);
         assertThat(boxes).allSatisfy(box -> assertThat(box.left() + box.width()).isLessThanOrEqualTo(width));

@@ -75,7 +75,7 @@ class MyStacksApiTest {
                 .andExpect(jsonPath("$.decision.missing[0].words").value(containsString("needs 2 microcredentials")))
                 .andExpect(jsonPath("$.decision.ways[*].kind").value(hasItem("FEWEST")))
                 .andExpect(jsonPath("$.open[0].key").value("spec:" + modules.getLast()));
-        read("/api/me/stacks?q=" + registrar.organisation().legalName())
+        read("/api/me/stacks?q=" + registrar.organisation().slug())
                 .andExpect(jsonPath("$[0].counting").value(1));
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -91,8 +92,7 @@ class MyStacksTest {
 
     @Test
     void a_stack_to_which_something_counts_is_listed_and_registered_ones_come_first() throws Exception {
-        var search =
-                "/portfolio/stacks?q=" + registrar.organisation().legalName().replace(" ", "+");
+        var search = "/portfolio/stacks?q=" + registrar.organisation().slug();
 
         assertThat(page(search).select("h2").eachText()).containsExactly("Something you hold counts towards");
         write(home + "/register").andExpect(redirectedUrl(home));
@@ -104,12 +104,12 @@ class MyStacksTest {
         var page = page(home);
 
         assertThat(page.select("h1").text()).isEqualTo("Certificate of maps");
-        assertThat(page.select(".rule-words").text()).contains("exactly 2 microcredentials", "“Reading maps”");
+        assertThat(page.select(".rule-words").text()).contains("at least 2 microcredentials", "“Reading maps”");
         assertThat(page.select(".shortfalls").text()).contains("“Two modules” needs 2 microcredentials and has 1");
         assertThat(page.select(".ways h4").eachText()).contains("The fewest", "The fastest", "By prior learning");
         assertThat(page.select(".ways").text()).contains("Drawing maps").doesNotContain("Price");
         assertThat(page.select("svg.stack-picture[role=img] title").text()).contains("Certificate");
-        assertThat(page.select("svg.stack-picture").text()).contains("Reading maps", "Missing: 1 microcredential");
+        assertThat(page.select("svg.stack-picture").text()).contains("Reading maps", "Missing: 1");
         assertThat(page.text()).doesNotContain("stackme.", "??");
     }
 
@@ -126,7 +126,7 @@ class MyStacksTest {
         var page = page(home + "?take=spec:" + modules.getLast());
 
         var section = page.expectFirst("#whatif");
-        assertThat(section.select("input:checked").attr("value")).isEqualTo("spec:" + modules.getLast());
+        assertThat(section.select("input[checked]").attr("value")).isEqualTo("spec:" + modules.getLast());
         assertThat(section.text()).contains("These parts would then be filled: Two modules");
         assertThat(page(home).expectFirst("#whatif").text()).doesNotContain("Then it would look like this");
     }
@@ -184,9 +184,9 @@ class MyStacksTest {
         assertThat(compared.select(".columns h2").eachText())
                 .containsExactly("Your version (1)", "The newer version (2)");
         assertThat(compared.select(".columns > section:first-child .rule-words").text())
-                .contains("exactly 2");
+                .contains("at least 2");
         assertThat(compared.select(".columns > section:last-child .rule-words").text())
-                .contains("exactly 1");
+                .contains("at least 1");
 
         write("/portfolio/stacks/" + newer.id() + "/upgrade")
                 .andExpect(redirectedUrl("/portfolio/stacks/" + newer.id()));
@@ -258,7 +258,7 @@ class MyStacksTest {
         assertThat(open.select("a[href=/catalogue/" + modules.getFirst() + "]").text())
                 .contains("Reading maps");
         assertThat(open.select("svg.stack-picture")).hasSize(1);
-        http.perform(get("/catalogue/" + modules.getFirst()))
+        http.perform(get("/catalogue/" + modules.getFirst()).accept(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString("/catalogue/stacks/" + version.id())));
         http.perform(get("/catalogue/stacks/" + certificate)).andExpect(status().isNotFound());
     }

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @CairnTest
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
+    private static final String TERMS = "{\"price\":0,\"currency\":\"EUR\",\"mode\":\"ONLINE\",\"languages\":[\"en\"]}";
     private static final Role[] ALL = {Role.ADMIN, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER, Role.REVIEWER};
 
     @Autowired
@@ -76,6 +77,10 @@ class TenantsTest {
         http.perform(with(theirKey, post("/api/awards/batches?preview=true&spec=" + theirs("spec_version")))
                         .contentType("text/csv")
                         .content(CLASS_LIST))
+                .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/offerings?spec=" + theirs("spec_version")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(TERMS))
                 .andExpect(status().isCreated());
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
                         .with(fixtures.as(admin))
@@ -167,8 +172,29 @@ class TenantsTest {
     }
 
     @Test
+    void a_version_of_another_organisation_cannot_be_offered() throws Exception {
+        var version = theirs("spec_version");
+
+        http.perform(with(ourKey, post("/api/offerings?spec=" + version))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(TERMS))
+                .andExpect(status().isBadRequest());
+        http.perform(asIntruder(post("/o/" + ours.slug() + "/offerings/new"))
+                        .param("spec", version.toString())
+                        .param("price", "0")
+                        .param("currency", "EUR")
+                        .param("mode", "ONLINE")
+                        .param("languages", "en"))
+                .andExpect(status().isBadRequest());
+
+        assertThat(count("offering", ours)).isZero();
+        assertThat(count("offering", theirs)).isOne();
+    }
+
+    @Test
     void lists_hold_nothing_of_another_organisation() throws Exception {
-        for (var path : List.of("/api/awards", "/api/awards?spec=" + theirs("spec_version"), "/api/specs")) {
+        for (var path :
+                List.of("/api/awards", "/api/awards?spec=" + theirs("spec_version"), "/api/specs", "/api/offerings")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
                     .andReturn()
@@ -231,11 +257,15 @@ class TenantsTest {
             case "/members/" -> theirs("membership", "person_id");
             case "/keys/" -> theirs("api_key");
             case "/specs/" -> theirs("spec");
+            case "/offerings/" -> theirs("offering");
             case "/credentials/", "/portfolio/" -> theirs("credential");
             case "/awards/" -> theirs("award");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
+            // A stack is for everybody and a claim of somebody else as good as none; MyStacksTest tries a real one.
+            case "/portfolio/stacks/", "/portfolio/stacks/claims/" -> UUID.randomUUID();
+            case "/stacks/claims/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }
@@ -294,6 +324,9 @@ class TenantsTest {
     }
 
     private static String body(Doors.Door door) {
+        if (door.pattern().equals("/api/offerings/{id}")) {
+            return TERMS;
+        }
         return door.pattern().endsWith("/publish")
                 ? "{\"overrideReason\":\"Because it can be tried, and so it is.\"}"
                 : "{\"reason\":\"Because it can be tried\"}";

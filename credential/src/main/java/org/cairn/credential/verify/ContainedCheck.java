@@ -13,8 +13,9 @@ import org.cairn.credential.json.Json;
 /// of the record only says who put them together.
 final class ContainedCheck {
 
-    /// In one upload, at all levels together: each may cost a fetch or two.
-    private static final int MAX_CONTAINED = 50;
+    /// In one upload, at all levels together: each may cost a fetch or two. A degree in modules has room; more
+    /// badges with three contexts each would not fit into one document that is read as RDF.
+    private static final int MAX_CONTAINED = 64;
 
     private final Function<Secured, VerificationReport> verifier;
     private final List<VerificationReport> reports = new ArrayList<>();

@@ -139,10 +139,10 @@ class LearnerRecordTest {
         JsonObject inner = record(List.of(badge(1)));
 
         VerificationReport report = verify(record(List.of(inner)));
-        VerificationReport many = verify(record(Collections.nCopies(60, badge(1))));
+        VerificationReport many = verify(record(Collections.nCopies(80, badge(1))));
 
         assertThat(report.contained().getFirst().contained()).hasSize(1);
-        assertThat(many.contained()).hasSize(50);
+        assertThat(many.contained()).hasSize(64);
         assertThat(codes(many, CONTAINED)).contains(FindingCode.CONTAINED_TOO_MANY);
     }
 

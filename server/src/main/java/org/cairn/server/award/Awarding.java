@@ -19,8 +19,8 @@ public record Awarding(
         Optional<String> narrative,
         List<AwardId> components) {
 
-    /// Enough for any degree in modules, and few enough for one credential to name and one record to hold.
-    public static final int MOST_COMPONENTS = 100;
+    /// Enough for a degree in modules, and few enough for one learner record to hold and one verifier to check.
+    public static final int MOST_COMPONENTS = 60;
 
     public Awarding {
         components = List.copyOf(components);

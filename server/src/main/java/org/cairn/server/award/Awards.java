@@ -136,7 +136,7 @@ public class Awards {
     /// Takes an award back for good. Its credentials are revoked in the same transaction by whoever issued them.
     ///
     /// @throws ConflictException when it was annulled before, or is absorbed: then nothing of it stands
-    /// that could be taken back, and a credential that was absorbed would have no way to be told annulled
+    /// that could be taken back, and it can be annulled once it is restored
     @Transactional
     public void annul(Acting by, AwardId id, String reason) {
         var award = rows.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("award"));

@@ -40,7 +40,7 @@ class CataloguePages {
     private final BadgePictures badges;
     private final Organisations organisations;
     private final PublicationGate gate;
-    private final List<CountsTowards> larger;
+    private final List<VersionPart> parts;
     private final MessageSource messages;
 
     CataloguePages(
@@ -49,14 +49,14 @@ class CataloguePages {
             BadgePictures badges,
             Organisations organisations,
             PublicationGate gate,
-            List<CountsTowards> larger,
+            List<VersionPart> parts,
             MessageSource messages) {
         this.specs = specs;
         this.images = images;
         this.badges = badges;
         this.organisations = organisations;
         this.gate = gate;
-        this.larger = larger;
+        this.parts = parts;
         this.messages = messages;
     }
 
@@ -111,8 +111,8 @@ class CataloguePages {
         model.addAttribute("title", spec.content().titleIn(locale));
         model.addAttribute("report", gate.check(spec.content(), issuer));
         model.addAttribute(
-                "towards",
-                larger.stream().flatMap(each -> each.of(spec, locale).stream()).toList());
+                "parts",
+                parts.stream().flatMap(p -> p.part(spec, locale).stream()).toList());
         model.addAttribute("overrideReason", specs.overrideReason(spec.id()).orElse(""));
         model.addAttribute(
                 "newer",

@@ -2,6 +2,7 @@ package org.cairn.server.demo;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.cairn.server.catalogue.Specs;
 import org.cairn.server.demo.DemoStory.Design;
 import org.cairn.server.demo.DemoStory.Earned;
 import org.cairn.server.demo.DemoStory.Learner;
+import org.cairn.server.demo.DemoStory.Offered;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.EmailAddress;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.identity.People;
 import org.cairn.server.issue.Credentials;
+import org.cairn.server.offering.Offerings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -41,6 +44,7 @@ class DemoSeed implements ApplicationRunner {
     private final Organisations organisations;
     private final People people;
     private final Specs specs;
+    private final Offerings offerings;
     private final Awards awards;
     private final Credentials credentials;
     private final TransactionTemplate transaction;
@@ -51,6 +55,7 @@ class DemoSeed implements ApplicationRunner {
             Organisations organisations,
             People people,
             Specs specs,
+            Offerings offerings,
             Awards awards,
             Credentials credentials,
             TransactionTemplate transaction,
@@ -59,6 +64,7 @@ class DemoSeed implements ApplicationRunner {
         this.organisations = organisations;
         this.people = people;
         this.specs = specs;
+        this.offerings = offerings;
         this.awards = awards;
         this.credentials = credentials;
         this.transaction = transaction;
@@ -98,6 +104,7 @@ class DemoSeed implements ApplicationRunner {
         }
         var versions = new HashMap<String, Published>();
         story.specs().forEach(design -> design(houses, design, versions));
+        story.offerings().forEach(offered -> offer(offered, versions));
         story.learners().forEach(learner -> learner(learner, versions));
     }
 
@@ -110,6 +117,12 @@ class DemoSeed implements ApplicationRunner {
             var reason = Optional.of(design.override()).filter(r -> !r.isBlank());
             versions.put(design.key(), new Published(issuer, specs.publish(issuer, id, reason)));
         }
+    }
+
+    private void offer(Offered offered, Map<String, Published> versions) {
+        var published = Optional.ofNullable(versions.get(offered.spec())).orElseThrow();
+        var today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        offerings.open(published.issuer(), published.version(), offered.from(today));
     }
 
     private void learner(Learner learner, Map<String, Published> versions) {

@@ -1,11 +1,14 @@
 package org.cairn.server.demo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Role;
+import org.cairn.server.offering.OfferingTerms;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,12 @@ class DemoStory {
         }
     }
 
-    record Told(List<House> organisations, List<Staff> staff, List<Learner> learners, List<Design> specs) {}
+    record Told(
+            List<House> organisations,
+            List<Staff> staff,
+            List<Learner> learners,
+            List<Design> specs,
+            List<Offered> offerings) {}
 
     record House(String slug, Organisation.Kind kind, String legalName, String country, String website, String email) {}
 
@@ -45,6 +53,24 @@ class DemoStory {
     /// @param draft stays a draft
     record Design(String key, String organisation, String override, boolean draft, SpecContent content) {}
 
+    /// A delivery of what was designed; days count from the day the story is told, so that it stays open.
+    ///
+    /// @param spec key of the design
+    /// @param startsIn empty when one can begin at any time
+    /// @param days how long it takes
+    record Offered(
+            String spec,
+            Optional<Integer> startsIn,
+            Optional<Integer> days,
+            Optional<Integer> applyIn,
+            OfferingTerms terms) {
+        OfferingTerms from(LocalDate today) {
+            var start = startsIn.map(today::plusDays);
+            var end = start.flatMap(first -> days.map(n -> first.plusDays(n - 1L)));
+            return terms.at(start, end, applyIn.map(today::plusDays));
+        }
+    }
+
     List<House> organisations() {
         return told.organisations();
     }
@@ -59,5 +85,9 @@ class DemoStory {
 
     List<Design> specs() {
         return told.specs();
+    }
+
+    List<Offered> offerings() {
+        return told.offerings();
     }
 }

@@ -1,7 +1,17 @@
 /// The demonstration, in profile `demo` only: invented organisations and people, and a mailbox page in place of mail.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"award", "catalogue", "identity", "issue", "operate", "portfolio", "quality", "web"})
+        allowedDependencies = {
+            "award",
+            "catalogue",
+            "identity",
+            "issue",
+            "offering",
+            "operate",
+            "portfolio",
+            "quality",
+            "web"
+        })
 package org.cairn.server.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,7 @@ class OverviewPages {
         door(doors, acting, Role.OPERATOR, new Door("operator", "building", "/operator"));
         if (acting.organisation().kind() == Kind.INSTITUTION) {
             door(doors, acting, Role.DESIGNER, new Door("specs", "award", home + "/specs"));
+            door(doors, acting, Role.DESIGNER, new Door("offerings", "calendar", home + "/offerings"));
             door(doors, acting, Role.ISSUER, new Door("awards", "stack", home + "/awards"));
         }
         door(doors, acting, Role.REVIEWER, new Door("reviews", "shield", home + "/reviews"));

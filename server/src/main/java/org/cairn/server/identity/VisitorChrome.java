@@ -68,9 +68,14 @@ class VisitorChrome implements Chrome {
         }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));
+            nav.add(item(path, home + "/stacks", "nav.stacks"));
+        }
+        if (membership.may(Role.DESIGNER)) {
+            nav.add(item(path, home + "/offerings", "nav.offerings"));
         }
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));
+            nav.add(item(path, home + "/claims", "nav.claims"));
         }
         if (membership.may(Role.REVIEWER)) {
             nav.add(item(path, home + "/reviews", "nav.reviews"));

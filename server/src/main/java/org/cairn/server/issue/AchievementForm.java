@@ -28,11 +28,11 @@ record AchievementForm(Achievement achievement, ResultDescription grading, Exten
     static AchievementForm of(CairnSettings settings, PublishedSpec spec) {
         var id = settings.address("/catalogue/" + spec.id());
         var content = spec.content();
-        var language = content.title().keySet().stream().findFirst().orElse("en");
-        var name = text(content.title(), language).orElse("Microcredential " + spec.number());
+        var language = language(spec);
+        var name = title(spec, language);
         var achievement = new Achievement(
                 id,
-                shortened(name),
+                name,
                 text(content.description(), language).orElse(name),
                 new Criteria(Optional.of(id), criteria(content, language)),
                 Achievement.MICROCREDENTIAL,
@@ -43,6 +43,16 @@ record AchievementForm(Achievement achievement, ResultDescription grading, Exten
         var scheme = content.gradingScheme().isBlank() ? "Grade" : shortened(content.gradingScheme());
         var grading = new ResultDescription(URI.create(id + "#grade"), scheme, "Result", List.of(), Optional.empty());
         return new AchievementForm(achievement, grading, Terms.of(content));
+    }
+
+    /// The main language of a version: the one its title was written in first.
+    static String language(PublishedSpec spec) {
+        return spec.content().title().keySet().stream().findFirst().orElse("en");
+    }
+
+    /// Its title in that language, else in whatever language there is.
+    static String title(PublishedSpec spec, String language) {
+        return shortened(text(spec.content().title(), language).orElse("Microcredential " + spec.number()));
     }
 
     /// The achievement of a learner with or without a grade.

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.badge.Achievement;
+import org.cairn.credential.badge.Evidence;
 import org.cairn.credential.badge.Identity;
 import org.cairn.credential.badge.Issuer;
 import org.cairn.credential.badge.OpenBadge;
@@ -37,21 +38,29 @@ final class BadgeTemplate {
     private final PublishedSpec spec;
 
     BadgeTemplate(CairnSettings settings, Organisation organisation, String did, PublishedSpec spec) {
-        this.issuer = new Issuer(
+        this.issuer = issuer(organisation, did);
+        this.achievement = AchievementForm.of(settings, spec);
+        this.spec = spec;
+    }
+
+    /// An organisation as its credentials tell of it.
+    static Issuer issuer(Organisation organisation, String did) {
+        return new Issuer(
                 did,
                 organisation.legalName(),
                 organisation.website().flatMap(Addresses::absolute),
                 organisation.email(),
                 Optional.empty(),
                 Optional.of(organisation.country()));
-        this.achievement = AchievementForm.of(settings, spec);
-        this.spec = spec;
     }
 
     /// One learner's credential before it is signed.
+    ///
+    /// @param evidence the smaller credentials it is built on
     record Draft(
             BadgeTemplate template,
             Award award,
+            List<Evidence> evidence,
             CredentialId id,
             StatusLists.Place place,
             String list,
@@ -76,7 +85,7 @@ final class BadgeTemplate {
                 subject(award, achieved),
                 new Validity(draft.issuedAt(), validUntil(award, draft.issuedAt()), Optional.of(awarded(award))),
                 new Attachments(
-                        List.of(),
+                        draft.evidence(),
                         List.of(new StatusEntry(
                                 URI.create(draft.list()),
                                 StatusEntry.REVOCATION,
@@ -104,7 +113,7 @@ final class BadgeTemplate {
     }
 
     /// The name can be read, or nobody could tell whose it is; what could be misused is only confirmed by who knows it.
-    private static List<Identity> identities(Recipient recipient) {
+    static List<Identity> identities(Recipient recipient) {
         var all = new ArrayList<>(List.of(Identity.name(recipient.name())));
         recipient.email().ifPresent(e -> all.add(Identity.hashedEmail(e.value(), salt())));
         recipient.learnerNumber().ifPresent(n -> all.add(hashedNumber(n, salt())));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.server.award.Award;
 import org.cairn.server.award.AwardAbsorbed;
 import org.cairn.server.award.AwardAnnulled;
 import org.cairn.server.award.AwardId;
@@ -33,7 +34,6 @@ public class Credentials {
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
     private static final String ABSORBED = "Award given up for a higher award";
-    private static final String URN = "urn:uuid:";
 
     private final CredentialRepository rows;
     private final StatusLists lists;
@@ -68,8 +68,8 @@ public class Credentials {
     /// The credential that names itself so in its signed document, as `urn:uuid:…`; empty when it is none of ours.
     public Optional<IssuedCredential> byUrn(String urn) {
         try {
-            return urn.startsWith(URN)
-                    ? rows.byId(new CredentialId(UUID.fromString(urn.substring(URN.length()))))
+            return urn.startsWith(IssuedCredential.URN)
+                    ? rows.byId(new CredentialId(UUID.fromString(urn.substring(IssuedCredential.URN.length()))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a urn of somebody else's making
@@ -84,6 +84,32 @@ public class Credentials {
     /// All that was ever made of these awards, replaced ones included, newest first.
     public List<IssuedCredential> ofAwards(Collection<AwardId> ids) {
         return rows.ofAwards(ids);
+    }
+
+    /// How a credential stands that another one of ours is built on; empty when it is not.
+    ///
+    /// @param larger how the other one names itself, as `urn:uuid:…`
+    /// @param component how this one does
+    public Optional<ComponentState> component(String larger, String component) {
+        var whole = byUrn(larger).flatMap(c -> award(c.award()));
+        return byUrn(component)
+                .flatMap(part -> whole.filter(award -> award.components().contains(part.award()))
+                        .map(award -> state(part, award)));
+    }
+
+    private ComponentState state(IssuedCredential component, Award whole) {
+        return switch (component.status()) {
+            case ACTIVE -> component.isExpired(time.instant()) ? ComponentState.EXPIRED : ComponentState.STANDING;
+            case SUSPENDED -> ComponentState.SUSPENDED;
+            case REVOKED ->
+                award(component.award()).flatMap(Award::absorbedInto).equals(Optional.of(whole.id()))
+                        ? ComponentState.GIVEN_UP
+                        : ComponentState.REVOKED;
+        };
+    }
+
+    private Optional<Award> award(AwardId id) {
+        return awards.byIds(List.of(id)).stream().findFirst();
     }
 
     /// Every change of its status, oldest first.

@@ -19,6 +19,13 @@ public record IssuedCredential(
         Optional<Instant> validUntil,
         String json) {
 
+    static final String URN = "urn:uuid:";
+
+    /// What the signed document calls itself.
+    public String urn() {
+        return URN + id;
+    }
+
     /// Whether its own end has come; a matter of the clock alone, whatever the status says.
     public boolean isExpired(Instant now) {
         return validUntil.isPresent() && !now.isBefore(validUntil.get());

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Issuing {
     private final Awards awards;
     private final Specs specs;
+    private final ComponentEvidence components;
     private final Organisations organisations;
     private final IssuerKeys keys;
     private final StatusLists lists;
@@ -48,6 +49,7 @@ class Issuing {
     Issuing(
             Awards awards,
             Specs specs,
+            ComponentEvidence components,
             Organisations organisations,
             IssuerKeys keys,
             StatusLists lists,
@@ -59,6 +61,7 @@ class Issuing {
             InstantSource time) {
         this.awards = awards;
         this.specs = specs;
+        this.components = components;
         this.organisations = organisations;
         this.keys = keys;
         this.lists = lists;
@@ -106,6 +109,7 @@ class Issuing {
         var sealer = keys.sealer(organisation);
         var places = lists.take(id, conferred.size());
         var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        var evidence = components.of(conferred);
         var templates = new HashMap<SpecVersionId, BadgeTemplate>();
         var drafts = new ArrayList<BadgeTemplate.Draft>(conferred.size());
         for (var i = 0; i < conferred.size(); i++) {
@@ -118,7 +122,13 @@ class Issuing {
                             sealer.identity().did(),
                             specs.publishedOf(id, spec).orElseThrow()));
             drafts.add(new BadgeTemplate.Draft(
-                    template, award, new CredentialId(UUID.randomUUID()), places.get(i), entry(places.get(i)), now));
+                    template,
+                    award,
+                    evidence.getOrDefault(award.id(), List.of()),
+                    new CredentialId(UUID.randomUUID()),
+                    places.get(i),
+                    entry(places.get(i)),
+                    now));
         }
         store(id, drafts, crew.signed(drafts, sealer.signer(), now), now);
         tell(id, drafts, actor);

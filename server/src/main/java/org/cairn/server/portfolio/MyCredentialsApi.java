@@ -94,7 +94,8 @@ class MyCredentialsApi {
     @Operation(
             summary = "One credential in short",
             description = "The signed document itself is below it at badge.json, baked into pictures at badge.png and"
-                    + " badge.svg, for paper at badge.pdf.")
+                    + " badge.svg, for paper at badge.pdf; a learner record (CLR 2.0) with what it is built on at"
+                    + " clr.json, where the award is built on others.")
     @GetMapping("/credentials/{id}")
     Shown one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         return portfolio

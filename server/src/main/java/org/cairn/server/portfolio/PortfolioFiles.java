@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cairn.server.identity.SignedIn;
 import org.cairn.server.issue.CredentialId;
+import org.cairn.server.issue.LearnerRecords;
 import org.cairn.server.operate.CairnSettings;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.http.CacheControl;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// A credential as files to keep: the signed document, the badge picture that carries it, the page for paper. Only its
-/// holder, or her program, gets them, and no cache on the way keeps them.
+/// A credential as files to keep: the signed document, the badge picture that carries it, the page for paper, the
+/// record of what it is built on. Only its holder, or her program, gets them, and no cache on the way keeps them.
 @Controller
 class PortfolioFiles {
     private final Portfolio portfolio;
     private final OwnShares shares;
     private final BadgeFiles badges;
+    private final LearnerRecords records;
     private final Paper paper;
     private final CairnSettings settings;
     private final InstantSource time;
@@ -33,12 +35,14 @@ class PortfolioFiles {
             Portfolio portfolio,
             OwnShares shares,
             BadgeFiles badges,
+            LearnerRecords records,
             Paper paper,
             CairnSettings settings,
             InstantSource time) {
         this.portfolio = portfolio;
         this.shares = shares;
         this.badges = badges;
+        this.records = records;
         this.paper = paper;
         this.settings = settings;
         this.time = time;
@@ -49,6 +53,14 @@ class PortfolioFiles {
         var held = held(me, id);
         var json = held.credential().json().getBytes(StandardCharsets.UTF_8);
         return file(held, locale, "json", MediaType.APPLICATION_JSON, json);
+    }
+
+    /// Only of an award that is built on others and stands.
+    @GetMapping({"/portfolio/{id}/clr.json", "/api/me/credentials/{id}/clr.json"})
+    ResponseEntity<byte[]> record(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
+        var held = held(me, id);
+        var json = records.of(held.credential().id()).orElseThrow(() -> new NotFoundException("learner record"));
+        return file(held, locale, "clr.json", MediaType.APPLICATION_JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping({"/portfolio/{id}/badge.png", "/api/me/credentials/{id}/badge.png"})

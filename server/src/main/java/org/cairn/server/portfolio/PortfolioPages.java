@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cairn.server.identity.People;
 import org.cairn.server.identity.SignedIn;
 import org.cairn.server.issue.CredentialId;
+import org.cairn.server.issue.LearnerRecords;
 import org.cairn.server.operate.CairnSettings;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PortfolioPages {
     private final Portfolio portfolio;
     private final OwnShares shares;
+    private final LearnerRecords records;
     private final People people;
     private final CairnSettings settings;
     private final InstantSource time;
@@ -32,12 +34,14 @@ class PortfolioPages {
     PortfolioPages(
             Portfolio portfolio,
             OwnShares shares,
+            LearnerRecords records,
             People people,
             CairnSettings settings,
             InstantSource time,
             MessageSource messages) {
         this.portfolio = portfolio;
         this.shares = shares;
+        this.records = records;
         this.people = people;
         this.settings = settings;
         this.time = time;
@@ -63,8 +67,10 @@ class PortfolioPages {
 
     @GetMapping("/portfolio/{id}")
     String credential(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Model model, Locale locale) {
-        var sheet = sheet(me, new CredentialId(id), locale);
+        var held = held(me, new CredentialId(id));
+        var sheet = Sheet.of(held, locale, time.instant());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("record", records.isOffered(held.credential(), held.award()));
         model.addAttribute("home", "/portfolio/" + id);
         model.addAttribute("crumbs", crumbs(locale, new Crumb("", sheet.title().text())));
         return "portfolio/credential";
@@ -74,7 +80,7 @@ class PortfolioPages {
     @GetMapping("/portfolio/{id}/print")
     String print(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Model model, Locale locale) {
         var credential = new CredentialId(id);
-        var sheet = sheet(me, credential, locale);
+        var sheet = Sheet.of(held(me, credential), locale, time.instant());
         model.addAttribute("sheet", sheet);
         model.addAttribute("home", "/portfolio/" + id);
         model.addAttribute("check", settings.address(shares.printedPath(me.person(), credential)));
@@ -85,11 +91,8 @@ class PortfolioPages {
         return "portfolio/print";
     }
 
-    private Sheet sheet(SignedIn me, CredentialId id, Locale locale) {
-        return portfolio
-                .one(me.person(), id)
-                .map(held -> Sheet.of(held, locale, time.instant()))
-                .orElseThrow(() -> new NotFoundException("credential"));
+    private Held held(SignedIn me, CredentialId id) {
+        return portfolio.one(me.person(), id).orElseThrow(() -> new NotFoundException("credential"));
     }
 
     private List<Crumb> crumbs(Locale locale, Crumb... below) {

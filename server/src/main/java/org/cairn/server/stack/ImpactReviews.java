@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardAbsorbed;
 import org.cairn.server.award.AwardAnnulled;
 import org.cairn.server.award.Awards;
 import org.cairn.server.identity.Acting;
@@ -75,6 +77,16 @@ class ImpactReviews {
         open(event.award().toString(), Review.Cause.ANNULLED);
     }
 
+    /// A component that was given up for another award than the one it is counted for.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AwardAbsorbed event) {
+        ledger.confirmedOn(event.award().toString()).stream()
+                .map(id -> claims.byId(id).orElseThrow())
+                .filter(claim -> !claim.award().equals(Optional.of(event.into())))
+                .forEach(claim -> openFor(claim, event.award().toString(), Review.Cause.ABSORBED));
+    }
+
     /// A credential taken back while its award stands. One that another has replaced takes nothing away.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -83,7 +95,7 @@ class ImpactReviews {
             return;
         }
         credentials.byId(event.credential()).ifPresent(credential -> {
-            var stands = awards.byIds(List.of(credential.award())).stream().noneMatch(award -> award.isAnnulled());
+            var stands = awards.byIds(List.of(credential.award())).stream().allMatch(Award::isStanding);
             if (stands && !replaced(event)) {
                 open(credential.award().toString(), Review.Cause.REVOKED);
             }
@@ -131,11 +143,14 @@ class ImpactReviews {
 
     private void open(String item, Review.Cause cause) {
         for (var id : ledger.confirmedOn(item)) {
-            var claim = claims.byId(id).orElseThrow();
-            var version = stacks.version(claim.version()).orElseThrow();
-            if (version.rule().options().annulment() == Options.Annulment.REVIEW) {
-                insert(claim, item, cause);
-            }
+            openFor(claims.byId(id).orElseThrow(), item, cause);
+        }
+    }
+
+    private void openFor(Claim claim, String item, Review.Cause cause) {
+        var version = stacks.version(claim.version()).orElseThrow();
+        if (version.rule().options().annulment() == Options.Annulment.REVIEW) {
+            insert(claim, item, cause);
         }
     }
 

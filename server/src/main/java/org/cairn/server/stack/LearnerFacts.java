@@ -224,8 +224,8 @@ class LearnerFacts {
     /// An award counts by its credentials as well: one that was suspended or revoked is no fact, whatever the award
     /// says.
     private static Holding.Standing standing(Award award, List<IssuedCredential> issued) {
-        if (award.isAnnulled()) {
-            return Holding.Standing.ANNULLED;
+        if (!award.isStanding()) {
+            return award.isAbsorbed() ? Holding.Standing.ABSORBED : Holding.Standing.ANNULLED;
         }
         return standingCredential(issued)
                 .map(credential -> switch (credential.status()) {

@@ -105,7 +105,8 @@ class Ledger {
                 .update();
     }
 
-    /// What is in use, by item, as decisions see it; without the uses of one claim.
+    /// What is in use, by item, as decisions see it; without the uses of one claim, and with those that were freed for
+    /// its sake, because it is still to be decided whether they are.
     Map<String, List<Holding.Use>> of(Collection<String> items, Optional<ClaimId> except) {
         record Row(String item, Holding.Use use) {}
         return jdbc
@@ -115,7 +116,8 @@ class Ledger {
                 join stack_claim c on c.id = u.claim_id
                 join stack_version v on v.id = c.version_id
                 join spec_version s on s.id = v.spec_version_id
-                where u.item = any(:items) and u.released_at is null and u.claim_id <> :except
+                where u.item = any(:items) and u.claim_id <> :except
+                  and (u.released_at is null or u.released_for = :except)
                 order by u.used_at, u.id
                 """)
                 .param("items", items.toArray(String[]::new))

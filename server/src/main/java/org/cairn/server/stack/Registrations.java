@@ -136,6 +136,14 @@ class Registrations {
                 .single();
     }
 
+    /// Whatever their version.
+    int count(StackId stack) {
+        return jdbc.sql("select count(*) from stack_registration where stack_id = :stack and ended_at is null")
+                .param("stack", stack.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private void insert(StackVersion version, PersonId person, LocalDate on) {
         jdbc.sql("""
                 insert into stack_registration (id, organisation_id, stack_id, version_id, person_id, registered_on)

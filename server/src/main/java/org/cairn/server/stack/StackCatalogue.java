@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cairn.server.catalogue.CountsTowards;
+import org.cairn.server.catalogue.VersionPart;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.web.NotFoundException;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// What is public of stacks: the rule in words, a picture, and which published microcredentials fit where.
 @Controller
-class StackCatalogue implements CountsTowards {
+class StackCatalogue implements VersionPart {
     private static final int MOST_STACKS = 200;
     private static final int MOST_SHOWN = 6;
 
@@ -53,6 +53,11 @@ class StackCatalogue implements CountsTowards {
         this.organisations = organisations;
         this.time = time;
     }
+
+    /// Something that a microcredential counts towards.
+    ///
+    /// @param part which part of it this would fill
+    record Larger(String href, String title, String institution, String part) {}
 
     /// A microcredential that fits.
     record Link(String href, String title, String from) {}
@@ -124,13 +129,14 @@ class StackCatalogue implements CountsTowards {
     }
 
     @Override
-    public List<Larger> of(PublishedSpec spec, Locale reader) {
+    public Optional<Part> part(PublishedSpec spec, Locale reader) {
         var nobody = nobody();
-        return stacks.open(MOST_STACKS).stream()
+        var larger = stacks.open(MOST_STACKS).stream()
                 .filter(version -> !version.awards().equals(spec.id()))
                 .flatMap(version -> larger(version, spec, nobody, reader).stream())
                 .limit(MOST_SHOWN)
                 .toList();
+        return larger.isEmpty() ? Optional.empty() : Optional.of(new Part("stack/towards", larger));
     }
 
     private Optional<Larger> larger(StackVersion version, PublishedSpec spec, Facts nobody, Locale reader) {

@@ -168,6 +168,11 @@ class Stacks {
         return rows.open(Days.today(time), limit);
     }
 
+    /// Whether a learner can be registered for it today.
+    boolean isOpen(StackVersion version) {
+        return version.isOpen(Days.today(time));
+    }
+
     List<OrganisationId> partners(OrganisationId organisation) {
         return rows.partners(organisation);
     }

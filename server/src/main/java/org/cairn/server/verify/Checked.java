@@ -6,11 +6,16 @@ import java.util.Optional;
 import org.cairn.credential.verify.Check;
 import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.VerificationReport;
+import org.cairn.server.issue.ComponentState;
 
 /// One credential after its verification.
 ///
 /// @param knownAs name of the organisation registered here under the identifier that signed, once that is confirmed
-record Checked(VerificationReport report, Optional<String> knownAs, Instant at) {
+/// @param builtOn the smaller credentials it names as what it is built on, in its own words
+record Checked(VerificationReport report, Optional<String> knownAs, List<Component> builtOn, Instant at) {
+
+    /// @param state how it stands; told only of one that was issued here, in a credential that was
+    record Component(String name, String about, Optional<ComponentState> state) {}
 
     /// True when it is certain that whoever holds the issuer's identifier signed just this.
     static boolean isSignerConfirmed(VerificationReport report) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.server.issue.ComponentState;
 import org.cairn.server.issue.CredentialStatus;
 import org.cairn.server.issue.Credentials;
 import org.cairn.server.issue.IssuedCredential;
@@ -41,6 +42,11 @@ class IssuedHere implements OwnPapers {
         return shares.open(token, Visit.of(visit))
                 .map(share ->
                         share.credentials().stream().map(IssuedCredential::json).toList());
+    }
+
+    @Override
+    public Optional<ComponentState> component(String larger, String component) {
+        return credentials.component(larger, component);
     }
 
     @Override

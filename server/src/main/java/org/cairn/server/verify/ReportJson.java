@@ -12,9 +12,15 @@ import org.cairn.credential.verify.Verdict;
 
 /// The answer for programs. Codes are stable, messages are in the caller's language.
 ///
+/// @param builtOn the smaller credentials it says it is built on; `state` only of those issued here
 /// @param knownAs name of the issuer as registered on this platform; the names in `credential` are its own claims
 record ReportJson(
-        Verdict verdict, List<Line> findings, BadgeSummary credential, Optional<String> knownAs, Instant checkedAt) {
+        Verdict verdict,
+        List<Line> findings,
+        BadgeSummary credential,
+        Optional<String> knownAs,
+        List<Checked.Component> builtOn,
+        Instant checkedAt) {
 
     record Line(Check check, Outcome outcome, FindingCode code, String message) {}
 
@@ -23,6 +29,7 @@ record ReportJson(
         var lines = report.findings().stream()
                 .map(f -> new Line(f.check(), f.outcome(), f.code(), wording.plain(f, locale)))
                 .toList();
-        return new ReportJson(report.verdict(), lines, report.summary(), checked.knownAs(), checked.at());
+        return new ReportJson(
+                report.verdict(), lines, report.summary(), checked.knownAs(), checked.builtOn(), checked.at());
     }
 }

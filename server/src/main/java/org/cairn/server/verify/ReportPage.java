@@ -11,6 +11,7 @@ record ReportPage(
         String sentence,
         String asOf,
         Badge badge,
+        List<Component> builtOn,
         IssuerNote issuer,
         List<Line> lines,
         Details details) {
@@ -28,6 +29,9 @@ record ReportPage(
 
     /// `label` is ours, `value` the stranger's part of it; either may be empty.
     record Recipient(String label, String value) {}
+
+    /// A smaller credential it is built on. `state` is ours, the rest its own words; empty texts are not shown.
+    record Component(String name, String about, String state) {}
 
     record Fact(String label, String value) {}
 

@@ -51,9 +51,20 @@ class ReportWords {
                 wording.text("verify.sentence." + report.verdict(), locale),
                 wording.text("verify.asOf", locale, time(checked.at(), locale)),
                 badge(report, locale),
+                checked.builtOn().stream().map(c -> component(c, locale)).toList(),
                 issuer(checked, locale),
                 lines(report, locale),
                 details(checked, locale));
+    }
+
+    private ReportPage.Component component(Checked.Component component, Locale locale) {
+        return new ReportPage.Component(
+                component.name(),
+                component.about(),
+                component
+                        .state()
+                        .map(state -> wording.text("verify.builtOn." + state, locale))
+                        .orElse(""));
     }
 
     private List<Line> lines(VerificationReport report, Locale locale) {

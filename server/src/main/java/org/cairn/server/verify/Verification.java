@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.verify.Finding;
 import org.cairn.credential.verify.FindingCode;
@@ -23,6 +24,10 @@ class Verification {
     /// Credentials first; an HTML page with pictures is never what we want.
     private static final String ACCEPT = "application/vc+ld+json, application/vc, application/vc+jwt,"
             + " application/dc+sd-jwt, application/json, image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5, application/pdf;q=0.4";
+
+    /// How the credentials of this platform mark evidence that is a credential itself.
+    private static final String COMPONENT = "component credential";
+    private static final int MOST_COMPONENTS = 60;
 
     private final Verifier verifier;
     private final OwnPapers own;
@@ -107,7 +112,22 @@ class Verification {
 
     private Checked checked(byte[] credential, String type) {
         var report = toldPrecisely(verifier.verify(credential, type));
-        return new Checked(report, knownAs(report), time.instant());
+        return new Checked(report, knownAs(report), builtOn(report), time.instant());
+    }
+
+    /// Only what our own signature names is looked up: who made up a list of identifiers learns nothing of them.
+    private List<Checked.Component> builtOn(VerificationReport report) {
+        var ours = Checked.isSignerConfirmed(report)
+                && report.summary().issuer().id().flatMap(own::didDocument).isPresent();
+        var id = report.credential().getString("id", "");
+        return Json.objects(report.credential(), "evidence").stream()
+                .filter(e -> Json.string(e, "genre").equals(Optional.of(COMPONENT)))
+                .limit(MOST_COMPONENTS)
+                .map(e -> new Checked.Component(
+                        Json.string(e, "name").orElse(""),
+                        Json.string(e, "description").orElse(""),
+                        Json.string(e, "id").filter(urn -> ours).flatMap(urn -> own.component(id, urn))))
+                .toList();
     }
 
     /// Our lists have one bit per credential (ADR 4): to the world, suspended looks like revoked. Of a credential of

@@ -119,6 +119,21 @@ class AwardApiTest {
     }
 
     @Test
+    void only_an_absorbed_award_is_restored() throws Exception {
+        var created = award("Ana Gil", "one").andReturn();
+        String id = JsonPath.read(created.getResponse().getContentAsString(), "$.id");
+
+        http.perform(post("/api/awards/" + id + "/restore")
+                        .header(HttpHeaders.AUTHORIZATION, bearer)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"In error.\"}"))
+                .andExpect(status().isConflict());
+        http.perform(get("/api/awards/" + id).header(HttpHeaders.AUTHORIZATION, bearer))
+                .andExpect(jsonPath("$.components").isEmpty())
+                .andExpect(jsonPath("$.absorbedInto").isEmpty());
+    }
+
+    @Test
     void a_class_is_awarded_in_the_background_and_bad_rows_are_told() throws Exception {
         var answer = batch("Name,Date\nAna Gil,2026-05-01\nLuis,1/2/2026\n", false)
                 .andExpect(status().isCreated())

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -158,6 +159,38 @@ class AwardPagesTest {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(page(get(home + "/" + award.id())).select("main").text()).contains("Mixed up.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar"})
+    void an_award_given_up_for_a_higher_one_says_so_and_is_restored_with_a_reason(String language) throws Exception {
+        var acting = Acting.system(school);
+        var wish = AwardFixtures.awarding(spec, "Ana Gil", Optional.empty());
+        var lower = awards.award(acting, wish);
+        var higher = awards.award(
+                acting,
+                new Awarding(
+                        AwardFixtures.aPublishedSpec(specs, acting),
+                        wish.name(),
+                        wish.email(),
+                        wish.learnerNumber(),
+                        wish.awardedOn(),
+                        wish.grade(),
+                        wish.narrative(),
+                        List.of(lower.id())));
+        awards.absorb(acting, lower.id(), higher.id());
+        var path = home + "/" + lower.id();
+
+        var page = page(get(path).param("lang", language));
+        assertThat(page.select("a[href='" + home + "/" + higher.id() + "']")).isNotEmpty();
+        assertThat(page.html()).doesNotContain("??", path + "/annul");
+        assertThat(page(get(home + "/" + higher.id()).param("lang", language)).select("a[href='" + path + "']"))
+                .hasSize(1);
+        assertThat(page(get(home + "?status=ABSORBED").param("lang", language)).select("#awards tbody tr"))
+                .hasSize(1);
+        http.perform(with(post(path + "/restore"))).andExpect(status().isBadRequest());
+        http.perform(with(post(path + "/restore")).param("reason", "In error.")).andExpect(status().is3xxRedirection());
+        assertThat(awards.byIds(List.of(lower.id())).getFirst().isStanding()).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cairn.server.CairnTest;
 import org.cairn.server.Fixtures;
 import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awards;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.identity.Acting;
@@ -326,6 +327,51 @@ class StackClaimsTest {
                 "Name corrected.");
 
         assertThat(reviews.waiting(registrar.organisationId(), 10)).isEmpty();
+    }
+
+    @Test
+    void a_higher_award_takes_in_the_lower_one_and_what_it_was_built_on() {
+        holdsBoth();
+        var lower = aCertificate();
+        claims.confirm(registrar, claimed(lower), "");
+        var family = awards.byIds(List.of(conferred(lower))).getFirst();
+        var higher = stacks.aCertificate(
+                registrar,
+                stacks.aModule(registrar, "Diploma", 10, 6),
+                modules,
+                "L6",
+                "  - absorbs: {spec: %s, policy: SURRENDER}".formatted(stacks.spec(family.spec())));
+
+        claims.confirm(registrar, claimed(higher), "");
+
+        assertThat(awards.byIds(List.of(family.id())).getFirst().absorbedInto()).contains(conferred(higher));
+        assertThat(awards.components(conferred(higher))).hasSize(2);
+        assertThat(spent()).isEqualTo(2);
+        assertThat(reviews.waiting(registrar.organisationId(), 10)).isEmpty();
+    }
+
+    @Test
+    void a_refused_higher_award_leaves_the_lower_one_as_it_was() {
+        holdsBoth();
+        var lower = aCertificate();
+        claims.confirm(registrar, claimed(lower), "");
+        var family = awards.byIds(List.of(conferred(lower))).getFirst();
+        var higher = stacks.aCertificate(
+                registrar,
+                stacks.aModule(registrar, "Diploma", 10, 6),
+                modules,
+                "L6",
+                "  - absorbs: {spec: %s, policy: SURRENDER}".formatted(stacks.spec(family.spec())));
+
+        claims.refuse(registrar, claimed(higher), "The thesis is missing.");
+
+        assertThat(awards.byIds(List.of(family.id())).getFirst().isStanding()).isTrue();
+        assertThat(spent()).isEqualTo(2);
+        assertThat(claims.claim(me, aCertificate().id())).isInstanceOf(ClaimOutcome.NotMet.class);
+    }
+
+    private AwardId conferred(StackVersion version) {
+        return claims.of(learner.id(), version.stack()).getFirst().award().orElseThrow();
     }
 
     @Test

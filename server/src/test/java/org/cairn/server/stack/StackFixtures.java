@@ -79,6 +79,11 @@ public class StackFixtures {
                         Optional.empty()));
     }
 
+    /// The spec whose version it is.
+    String spec(SpecVersionId version) {
+        return specs.published(version).orElseThrow().spec().toString();
+    }
+
     SignedIn signedIn(Person person) {
         var address = people.emails(person.id()).getFirst().address();
         return (SignedIn) principals.loadUserByUsername(address.value());

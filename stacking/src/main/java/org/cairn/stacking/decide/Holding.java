@@ -41,7 +41,9 @@ public record Holding(
         LIVE,
         SUSPENDED,
         REVOKED,
-        ANNULLED
+        ANNULLED,
+        /// Given up for a larger award.
+        ABSORBED
     }
 
     /// A use that is already committed.

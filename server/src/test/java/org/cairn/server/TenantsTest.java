@@ -285,6 +285,9 @@ class TenantsTest {
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
+            // A stack is for everybody and a claim of somebody else as good as none; MyStacksTest tries a real one.
+            case "/portfolio/stacks/", "/portfolio/stacks/claims/" -> UUID.randomUUID();
+            case "/stacks/", "/stacks/claims/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }

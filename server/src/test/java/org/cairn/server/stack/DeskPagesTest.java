@@ -342,7 +342,10 @@ class DeskPagesTest {
                 .filter(field -> !field.val().isEmpty())
                 .forEach(field -> call.param(field.attr("name"), field.val()));
         form.select("select[name] option[selected]")
-                .forEach(option -> call.param(java.util.Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
+                .forEach(option -> call.param(
+                        java.util.Objects.requireNonNull(option.closest("select"))
+                                .attr("name"),
+                        option.val()));
         return call;
     }
 

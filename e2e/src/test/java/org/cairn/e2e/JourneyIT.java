@@ -40,13 +40,29 @@ class JourneyIT {
         }
     }
 
+    @ParameterizedTest(name = "stack, {0}: {1}, {2} px, JavaScript {3}")
+    @CsvSource({"wide,en-GB,1280,true", "plain,es-ES,360,false", "rtl,ar-EG,360,true"})
+    void stackProgressClaimConfirmReview(String run, String language, int width, boolean javaScript)
+            throws IOException, InterruptedException {
+        try (var story = new StackStory(chromium, cairn.origin(), run, language, width, javaScript)) {
+            story.isTold();
+        }
+    }
+
     @Test
     void aLearnersFirstPageIsLight() {
         try (var ana = new Visitor(chromium, cairn.origin(), "weight", "en-GB", 360, true)) {
             ana.signIn("ana.torres@mail.example").open("/portfolio");
             var credential = ana.page().locator(".cards article a").first().getAttribute("href");
-            for (var path :
-                    List.of("/", "/login", "/claim", "/portfolio", credential, "/portfolio/shares", "/verify")) {
+            for (var path : List.of(
+                    "/",
+                    "/login",
+                    "/claim",
+                    "/portfolio",
+                    credential,
+                    "/portfolio/shares",
+                    "/portfolio/stacks",
+                    "/verify")) {
                 var bytes = Visitor.weight(chromium, cairn.origin(), path, ana.context());
                 System.out.printf("RESULT page-weight%s %d bytes%n", path.replaceAll("[0-9a-f-]{36}", "{id}"), bytes);
                 assertThat(bytes).as(path).isBetween(1_000L, BUDGET);

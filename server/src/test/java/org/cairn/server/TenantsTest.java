@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Person;
 import org.cairn.server.identity.Role;
+import org.cairn.server.stack.StackFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -28,6 +31,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /// Whoever may do everything in one organisation tries every door of another, and every door of her own with the
 /// other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
+@Import(StackFixtures.class)
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
     private static final String TERMS = "{\"price\":0,\"currency\":\"EUR\",\"mode\":\"ONLINE\",\"languages\":[\"en\"]}";
@@ -41,6 +45,9 @@ class TenantsTest {
 
     @Autowired
     Doors doors;
+
+    @Autowired
+    StackFixtures stacks;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,6 +89,8 @@ class TenantsTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(TERMS))
                 .andExpect(status().isCreated());
+        stacks.aFullDesk(
+                Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
                         .with(fixtures.as(admin))
                         .with(csrf())
@@ -145,6 +154,7 @@ class TenantsTest {
 
     @Test
     void a_version_of_another_organisation_cannot_be_awarded() throws Exception {
+        var before = count("award", theirs);
         var version = theirs("spec_version");
         var file = new MockMultipartFile("file", "class.csv", "text/csv", CLASS_LIST.getBytes(UTF_8));
 
@@ -168,7 +178,7 @@ class TenantsTest {
 
         assertThat(count("award", ours)).isZero();
         assertThat(count("award_batch", ours)).isZero();
-        assertThat(count("award", theirs)).isOne();
+        assertThat(count("award", theirs)).isEqualTo(before);
     }
 
     @Test
@@ -193,8 +203,15 @@ class TenantsTest {
 
     @Test
     void lists_hold_nothing_of_another_organisation() throws Exception {
-        for (var path :
-                List.of("/api/awards", "/api/awards?spec=" + theirs("spec_version"), "/api/specs", "/api/offerings")) {
+        for (var path : List.of(
+                "/api/awards",
+                "/api/awards?spec=" + theirs("spec_version"),
+                "/api/specs",
+                "/api/offerings",
+                "/api/stacks",
+                "/api/claims",
+                "/api/recognitions",
+                "/api/impact-reviews")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
                     .andReturn()
@@ -260,12 +277,16 @@ class TenantsTest {
             case "/offerings/" -> theirs("offering");
             case "/credentials/", "/portfolio/" -> theirs("credential");
             case "/awards/" -> theirs("award");
+            case "/stacks/" -> theirs("stack");
+            case "/stacks/versions/" -> theirs("stack_version");
+            case "/claims/", "/stacks/claims/", "/portfolio/stacks/claims/" -> theirs("stack_claim");
+            case "/recognitions/" -> theirs("recognition");
+            case "/impact-reviews/" -> theirs("impact_review");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
-            // A stack is for everybody and a claim of somebody else as good as none; MyStacksTest tries a real one.
-            case "/portfolio/stacks/", "/portfolio/stacks/claims/" -> UUID.randomUUID();
-            case "/stacks/", "/stacks/claims/" -> UUID.randomUUID();
+            // A version of a stack is for everybody; this is none.
+            case "/portfolio/stacks/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }

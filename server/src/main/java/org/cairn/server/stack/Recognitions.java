@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Recognitions {
     private static final BigDecimal MOST_CREDITS = new BigDecimal(1_000);
     private static final int MOST_OPEN = 50;
+    private static final int LONGEST_GRADE = 64;
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -113,6 +114,11 @@ class Recognitions {
         }
         if (granted.eqfLevel().filter(level -> level < 1 || level > 8).isPresent()) {
             throw new InputException(Fault.of("eqfLevel", "stack.recognition.level.form"));
+        }
+        if (granted.grade()
+                .filter(grade -> grade.isBlank() || grade.length() > LONGEST_GRADE)
+                .isPresent()) {
+            throw new InputException(Fault.of("grade", "stack.recognition.grade.form", LONGEST_GRADE));
         }
         decide(by, id, "GRANTED", Optional.of(granted), reason);
     }

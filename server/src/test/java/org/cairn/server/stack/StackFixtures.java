@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.server.Fixtures;
 import org.cairn.server.award.Award;
+import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awarding;
 import org.cairn.server.award.Awards;
 import org.cairn.server.catalogue.SpecContent;
@@ -27,13 +28,61 @@ public class StackFixtures {
     private final Stacks stacks;
     private final People people;
     private final UserDetailsService principals;
+    private final StackClaims claims;
+    private final Recognitions recognitions;
 
-    StackFixtures(Specs specs, Awards awards, Stacks stacks, People people, UserDetailsService principals) {
+    StackFixtures(
+            Specs specs,
+            Awards awards,
+            Stacks stacks,
+            People people,
+            UserDetailsService principals,
+            StackClaims claims,
+            Recognitions recognitions) {
         this.specs = specs;
         this.awards = awards;
         this.stacks = stacks;
         this.people = people;
         this.principals = principals;
+        this.claims = claims;
+        this.recognitions = recognitions;
+    }
+
+    /// Something in every queue of an institution's desk.
+    record Desk(StackVersion version, ClaimId waiting, ClaimId confirmed, RecognitionId asked, AwardId lost) {}
+
+    /// One learner waits for a certificate, another has it and lost a module of it, and asks for recognition.
+    public Desk aFullDesk(Acting by, Person waiting, Person certified) {
+        var certificate = aModule(by, "Certificate", 10, 6);
+        var modules = List.of(aModule(by, "Reading maps", 5, 6), aModule(by, "Drawing maps", 5, 6));
+        var version = aCertificate(by, certificate, modules, "L6", "");
+        var claim = claimed(by, version, modules, waiting);
+        var confirmed = claimed(by, version, modules, certified);
+        claims.confirm(by, confirmed, "All seen.");
+        var lost = awards.heldBy(certified.id()).stream()
+                .filter(award -> award.spec().equals(modules.getFirst()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        awards.annul(by, lost, "It was somebody else's work.");
+        var asked = recognitions.ask(
+                signedIn(certified),
+                by.organisationId(),
+                new Recognition.Wish(
+                        Recognition.Kind.PRIOR_LEARNING,
+                        "Ten years at sea",
+                        "",
+                        "Logbooks of ten years.",
+                        MAY_DAY,
+                        BigDecimal.valueOf(5),
+                        Optional.empty()));
+        return new Desk(version, claim, confirmed, asked, lost);
+    }
+
+    private ClaimId claimed(Acting by, StackVersion version, List<SpecVersionId> modules, Person learner) {
+        var address = people.emails(learner.id()).getFirst().address();
+        modules.forEach(module -> award(by, module, learner, address));
+        return ((ClaimOutcome.Waiting) claims.claim(signedIn(learner), version.id())).claim();
     }
 
     SpecVersionId aModule(Acting by, String title, int ects, int eqf) {

@@ -141,8 +141,7 @@ final class StackLayout {
     }
 
     private int add(Kind kind, State state, Stream<String> texts) {
-        var wrapped =
-                texts.filter(text -> !text.isEmpty()).map(Wrapping::lines).toList();
+        var wrapped = texts.filter(text -> !text.isEmpty()).map(Wrapping::lines).toList();
         var lines = wrapped.stream().flatMap(List::stream).toList();
         var named = wrapped.isEmpty() ? 0 : wrapped.getFirst().size();
         boxes.add(new Box(kind, state, lines, named, 0, 0, lines.size() * (double) LINE + 2 * PADDING));

@@ -1,6 +1,8 @@
 package org.cairn.server.stack;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.server.catalogue.PublishedSpec;
@@ -12,15 +14,33 @@ import org.cairn.stacking.rule.Source;
 ///
 /// @param holding as if she held it, with the best grade a rule knows
 /// @param from the name of who awards it
-/// @param days until she would have it, as far as its workload tells
-record Course(PublishedSpec spec, Holding holding, String from, int days) {
+/// @param days until she would have it: by the soonest offering, else as far as its workload tells
+/// @param offers what one can apply for today, the cheapest of each currency
+record Course(PublishedSpec spec, Holding holding, String from, int days, List<Offer> offers) {
     private static final String PRIOR = "prior:";
+
+    Course {
+        offers = List.copyOf(offers);
+    }
+
+    /// An offering as far as ways are compared.
+    ///
+    /// @param currency ISO 4217 code; blank when it is free for everybody
+    record Offer(BigDecimal price, String currency, int days) {}
 
     String key() {
         return holding.award();
     }
 
-    /// Bought with time. No price is known of it here.
+    /// At the price of one that is offered in this currency; empty when none is.
+    Optional<Candidate> pricedIn(String currency) {
+        return offers.stream()
+                .filter(offer -> offer.price().signum() == 0 || offer.currency().equals(currency))
+                .min(Comparator.comparing(Offer::price))
+                .map(offer -> new Candidate(holding, offer.price(), offer.days(), Candidate.Kind.COURSE));
+    }
+
+    /// Compared by number and time only.
     Candidate candidate() {
         return new Candidate(holding, BigDecimal.ZERO, days, Candidate.Kind.COURSE);
     }

@@ -3,6 +3,7 @@ package org.cairn.server.stack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -20,6 +22,9 @@ import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.identity.Organisations;
+import org.cairn.server.offering.Offering;
+import org.cairn.server.offering.OfferingTerms;
+import org.cairn.server.offering.Offerings;
 import org.cairn.stacking.decide.Facts;
 import org.cairn.stacking.decide.Holding;
 import org.cairn.stacking.rule.Filter;
@@ -38,24 +43,32 @@ class Courses {
     private static final BigDecimal HOURS_A_WEEK = BigDecimal.TEN;
     private static final BigDecimal HOURS_OF_A_CREDIT = new BigDecimal(25);
     private static final int DAYS_WITHOUT_WORKLOAD = 30;
+    private static final BigDecimal MOST_DAYS = new BigDecimal(3_660);
 
     private final Specs specs;
     private final Organisations organisations;
     private final StackRepository stacks;
     private final Decisions decisions;
+    private final Offerings offerings;
 
-    Courses(Specs specs, Organisations organisations, StackRepository stacks, Decisions decisions) {
+    Courses(
+            Specs specs,
+            Organisations organisations,
+            StackRepository stacks,
+            Decisions decisions,
+            Offerings offerings) {
         this.specs = specs;
         this.organisations = organisations;
         this.stacks = stacks;
         this.decisions = decisions;
+        this.offerings = offerings;
     }
 
     /// What the learner does not hold and some part of the rule would take.
     List<Course> open(StackVersion version, Facts facts) {
         var partners = Set.copyOf(stacks.partners(version.organisation()));
         var names = new HashMap<OrganisationId, String>();
-        return published(version, partners).stream()
+        var fitting = published(version, partners).stream()
                 .filter(spec -> !spec.id().equals(version.awards()))
                 .filter(spec -> !holds(facts, spec))
                 .map(spec -> course(version, spec, partners, facts.today(), names))
@@ -67,6 +80,32 @@ class Courses {
                         .thenComparing(Course::key))
                 .limit(MOST)
                 .toList();
+        return offered(fitting, facts.today());
+    }
+
+    private List<Course> offered(List<Course> courses, LocalDate today) {
+        var versions = courses.stream().map(course -> course.spec().id()).toList();
+        var offers = offerings.openOf(versions, today).stream().collect(Collectors.groupingBy(Offering::spec));
+        return courses.stream()
+                .map(course -> with(course, offers.getOrDefault(course.spec().id(), List.of()), today))
+                .toList();
+    }
+
+    private static Course with(Course course, List<Offering> open, LocalDate today) {
+        var offers = open.stream()
+                .map(offering -> offer(offering.terms(), course.spec().content(), today))
+                .toList();
+        var soonest = offers.stream().mapToInt(Course.Offer::days).min();
+        return new Course(course.spec(), course.holding(), course.from(), soonest.orElse(course.days()), offers);
+    }
+
+    private static Course.Offer offer(OfferingTerms terms, SpecContent content, LocalDate today) {
+        var begins = terms.startsOn().filter(day -> day.isAfter(today)).orElse(today);
+        var ends = terms.endsOn()
+                .orElseGet(
+                        () -> begins.plusDays(days(content, terms.hoursPerWeek().orElse(HOURS_A_WEEK))));
+        return new Course.Offer(
+                terms.price(), terms.currency(), (int) Math.max(0, ChronoUnit.DAYS.between(today, ends)));
     }
 
     private static boolean holds(Facts facts, PublishedSpec spec) {
@@ -101,7 +140,7 @@ class Courses {
             Set<OrganisationId> partners,
             LocalDate today,
             Map<OrganisationId, String> names) {
-        var days = days(spec.content());
+        var days = days(spec.content(), HOURS_A_WEEK);
         var source = spec.organisation().equals(version.organisation())
                 ? Source.OWN
                 : partners.contains(spec.organisation()) ? Source.PARTNER : Source.EXTERNAL;
@@ -110,7 +149,7 @@ class Courses {
         var from = names.computeIfAbsent(
                 spec.organisation(),
                 id -> organisations.byId(id).map(Organisation::legalName).orElse(""));
-        return new Course(spec, graded, from, days);
+        return new Course(spec, graded, from, days, List.of());
     }
 
     /// As if it had been passed as well as one can.
@@ -144,12 +183,12 @@ class Courses {
         return best;
     }
 
-    /// At ten hours a week.
-    private static int days(SpecContent content) {
+    private static int days(SpecContent content, BigDecimal hoursPerWeek) {
         return content.hours()
                 .or(() -> content.ects().map(HOURS_OF_A_CREDIT::multiply))
-                .map(hours -> hours.multiply(BigDecimal.valueOf(7)).divide(HOURS_A_WEEK, 0, RoundingMode.CEILING))
-                .map(BigDecimal::intValue)
+                .filter(_ -> hoursPerWeek.signum() > 0)
+                .map(hours -> hours.multiply(BigDecimal.valueOf(7)).divide(hoursPerWeek, 0, RoundingMode.CEILING))
+                .map(days -> days.min(MOST_DAYS).intValue())
                 .orElse(DAYS_WITHOUT_WORKLOAD);
     }
 }

@@ -47,13 +47,21 @@ record DecisionCodes(
             String words) {}
 
     /// @param days left out where nobody knows
-    record Way(Decision.Fix.Kind kind, List<String> take, List<String> titles, Optional<Integer> days) {}
+    /// @param price left out where the way was not found by price
+    record Way(
+            Decision.Fix.Kind kind,
+            List<String> take,
+            List<String> titles,
+            Optional<Integer> days,
+            Optional<BigDecimal> price,
+            Optional<String> currency) {}
 
     record Step(
             String path, boolean met, Optional<Decision.Unit> unit, BigDecimal need, BigDecimal have, String words) {}
 
-    /// @param view the same decision in words, with every way that it has
-    static DecisionCodes of(Decision decision, DecisionView view, List<Decision.Fix> shown) {
+    /// @param view the same decision in words
+    /// @param currency of the prices, where they are known
+    static DecisionCodes of(Decision decision, DecisionView view, Optional<String> currency) {
         return new DecisionCodes(
                 code(decision.verdict()),
                 view.met(),
@@ -62,7 +70,7 @@ record DecisionCodes(
                 each(decision.allocation(), view.counted(), DecisionCodes::counted),
                 each(decision.unused(), view.unused(), DecisionCodes::notCounted),
                 each(decision.shortfalls(), view.missing(), DecisionCodes::missing),
-                each(shown, view.ways(), DecisionCodes::way),
+                each(decision.fixes(), view.ways(), (fix, said) -> way(fix, said, currency)),
                 each(decision.trace(), view.trace(), DecisionCodes::step),
                 decision.givesUp(),
                 decision.on(),
@@ -146,13 +154,15 @@ record DecisionCodes(
         };
     }
 
-    private static Way way(Decision.Fix fix, DecisionView.Way said) {
+    private static Way way(Decision.Fix fix, DecisionView.Way said, Optional<String> currency) {
         var known = fix.kind() != Decision.Fix.Kind.PRIOR_LEARNING;
         return new Way(
                 fix.kind(),
                 fix.take(),
                 said.take().stream().map(DecisionCodes::plain).toList(),
-                known ? Optional.of(fix.days()) : Optional.empty());
+                known ? Optional.of(fix.days()) : Optional.empty(),
+                said.price().map(_ -> fix.price()),
+                said.price().flatMap(_ -> currency));
     }
 
     private static Step step(Decision.Step step, DecisionView.Line said) {

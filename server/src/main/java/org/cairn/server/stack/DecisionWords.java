@@ -3,12 +3,10 @@ package org.cairn.server.stack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.server.identity.OrganisationId;
 import org.cairn.stacking.decide.Decision;
 import org.cairn.stacking.decide.Decision.Fix.Kind;
@@ -46,12 +44,12 @@ class DecisionWords {
 
     /// @param items what the decision speaks of, as [LearnerFacts.Known#items] and [StackClaims.Looked#items] have it
     DecisionView view(StackVersion version, Decision decision, Map<String, Item> items, Locale reader) {
-        return view(rule(version, reader), decision, items, EnumSet.allOf(Kind.class));
+        return view(rule(version, reader), decision, items, Optional.empty());
     }
 
-    /// @param kinds of ways to show: prices may not be known
-    static DecisionView view(RuleWords rule, Decision decision, Map<String, Item> items, Set<Kind> kinds) {
-        return new Telling(rule, decision, Map.copyOf(items)).view(kinds);
+    /// @param currency of the prices, where they are known
+    static DecisionView view(RuleWords rule, Decision decision, Map<String, Item> items, Optional<String> currency) {
+        return new Telling(rule, decision, Map.copyOf(items), currency).view();
     }
 
     /// One decision being told.
@@ -60,15 +58,17 @@ class DecisionWords {
         private final Wording words;
         private final Decision decision;
         private final Map<String, Item> items;
+        private final Optional<String> currency;
 
-        private Telling(RuleWords rule, Decision decision, Map<String, Item> items) {
+        private Telling(RuleWords rule, Decision decision, Map<String, Item> items, Optional<String> currency) {
             this.rule = rule;
             this.words = rule.wording();
             this.decision = decision;
             this.items = items;
+            this.currency = currency;
         }
 
-        private DecisionView view(Set<Kind> kinds) {
+        private DecisionView view() {
             return new DecisionView(
                     Decisions.isMet(decision),
                     tone(),
@@ -77,10 +77,7 @@ class DecisionWords {
                     decision.allocation().stream().map(this::counted).toList(),
                     decision.unused().stream().map(this::notCounted).toList(),
                     decision.shortfalls().stream().map(this::missing).toList(),
-                    decision.fixes().stream()
-                            .filter(fix -> kinds.contains(fix.kind()))
-                            .map(fix -> way(fix, kinds.contains(Kind.CHEAPEST)))
-                            .toList(),
+                    decision.fixes().stream().map(this::way).toList(),
                     titles(decision.givesUp()),
                     decision.trace().stream().map(this::line).toList(),
                     words.day(decision.on()),
@@ -211,18 +208,26 @@ class DecisionWords {
             return more;
         }
 
-        private DecisionView.Way way(Decision.Fix fix, boolean priced) {
+        private DecisionView.Way way(Decision.Fix fix) {
             return new DecisionView.Way(
                     words.say("fix." + fix.kind()),
                     titles(fix.take()),
-                    priced ? Optional.of(price(fix.price())) : Optional.empty(),
+                    price(fix),
                     fix.kind() == Kind.PRIOR_LEARNING
                             ? words.say("fix.time.prior")
                             : words.say("fix.time", words.days(fix.days())));
         }
 
-        private String price(BigDecimal price) {
-            return price.signum() == 0 ? words.say("fix.free") : words.say("fix.price", words.number(price));
+        /// Told only where the way was found by its price.
+        private Optional<String> price(Decision.Fix fix) {
+            return switch (fix.kind()) {
+                case CHEAPEST, FREE ->
+                    Optional.of(
+                            fix.price().signum() == 0
+                                    ? words.say("fix.free")
+                                    : words.say("fix.price", words.money(fix.price(), currency)));
+                case FEWEST, FASTEST, PRIOR_LEARNING -> Optional.empty();
+            };
         }
 
         private DecisionView.Line line(Decision.Step step) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,9 +34,9 @@ class LearnerStacks {
     static final int MOST = 60;
 
     private static final int MOST_READ = 500;
-    /// Prices are not known, so the cheapest is not either.
-    private static final Set<Decision.Fix.Kind> WAYS =
-            EnumSet.of(Decision.Fix.Kind.FEWEST, Decision.Fix.Kind.FASTEST, Decision.Fix.Kind.PRIOR_LEARNING);
+    /// Compared by price, which only what is offered has.
+    private static final Set<Decision.Fix.Kind> BY_PRICE =
+            EnumSet.of(Decision.Fix.Kind.CHEAPEST, Decision.Fix.Kind.FREE);
 
     private final Stacks stacks;
     private final Registrations registrations;
@@ -89,7 +90,8 @@ class LearnerStacks {
             Facts facts,
             Map<String, Item> items,
             List<Course> courses,
-            Decision decision) {}
+            Decision decision,
+            Optional<String> currency) {}
 
     StackVersion version(StackVersionId id) {
         return stacks.version(id).orElseThrow(() -> new NotFoundException("stack"));
@@ -139,13 +141,59 @@ class LearnerStacks {
         var open = courses.open(version, known.facts());
         var items = new HashMap<>(known.items());
         open.forEach(course -> items.putAll(course.items()));
+        var decision = decisions.of(version, known.facts(), candidates(version, open));
+        var currency = currency(open);
         return new Look(
                 version,
                 registrations.current(person, version.stack()),
                 known.facts(),
                 items,
                 open,
-                decisions.of(version, known.facts(), candidates(version, open)));
+                with(decision, byPrice(version, known.facts(), decision, open, currency.orElse(""))),
+                currency);
+    }
+
+    private List<Decision.Fix> byPrice(
+            StackVersion version, Facts facts, Decision decision, List<Course> open, String currency) {
+        var priced = open.stream()
+                .flatMap(course -> course.pricedIn(currency).stream())
+                .toList();
+        return priced.isEmpty() || decision.fixes().isEmpty()
+                ? List.of()
+                : decisions.of(version, facts, priced).fixes();
+    }
+
+    /// The currency in which most is offered: prices of different ones are not added up.
+    private static Optional<String> currency(List<Course> open) {
+        return open.stream()
+                .flatMap(course -> course.offers().stream())
+                .filter(offer -> offer.price().signum() > 0)
+                .collect(Collectors.groupingBy(Course.Offer::currency, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /// Ways by number and time over all that is published, by price over what is offered.
+    private static Decision with(Decision decision, List<Decision.Fix> priced) {
+        var fixes = Stream.concat(
+                        decision.fixes().stream().filter(fix -> !BY_PRICE.contains(fix.kind())),
+                        priced.stream().filter(fix -> BY_PRICE.contains(fix.kind())))
+                .sorted(Comparator.comparing(Decision.Fix::kind))
+                .toList();
+        return new Decision(
+                decision.verdict(),
+                decision.allocation(),
+                decision.unused(),
+                decision.shortfalls(),
+                fixes,
+                decision.trace(),
+                decision.givesUp(),
+                decision.inputsHash(),
+                decision.stack(),
+                decision.version(),
+                decision.on());
     }
 
     private static List<Candidate> candidates(StackVersion version, List<Course> open) {
@@ -183,15 +231,12 @@ class LearnerStacks {
     }
 
     DecisionView view(Look look, Decision decision, Locale reader) {
-        return DecisionWords.view(words.rule(look.version(), reader), decision, look.items(), WAYS);
+        return DecisionWords.view(words.rule(look.version(), reader), decision, look.items(), look.currency());
     }
 
     /// For programs.
     DecisionCodes codes(Look look, Decision decision, Locale reader) {
-        var shown = decision.fixes().stream()
-                .filter(fix -> WAYS.contains(fix.kind()))
-                .toList();
-        return DecisionCodes.of(decision, view(look, decision, reader), shown);
+        return DecisionCodes.of(decision, view(look, decision, reader), look.currency());
     }
 
     /// Titles of the places that are filled in another decision and not in the present one.

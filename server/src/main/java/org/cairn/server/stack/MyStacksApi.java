@@ -201,8 +201,7 @@ class MyStacksApi {
         var looked = claims.look(me, new ClaimId(id));
         var view = words.view(looked.version(), looked.decision(), looked.items(), locale);
         return new WholeClaim(
-                ClaimInShort.of(looked.claim()),
-                DecisionCodes.of(looked.decision(), view, looked.decision().fixes()));
+                ClaimInShort.of(looked.claim()), DecisionCodes.of(looked.decision(), view, Optional.empty()));
     }
 
     @Operation(summary = "Appeal once against a refusal")

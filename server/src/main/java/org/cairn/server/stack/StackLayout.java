@@ -53,9 +53,10 @@ final class StackLayout {
     }
 
     /// @param lines already wrapped
-    record Box(Kind kind, State state, List<String> lines, double x, double y, double height) {
+    /// @param named how many of them are its name
+    record Box(Kind kind, State state, List<String> lines, int named, double x, double y, double height) {
         Box at(double left, double top) {
-            return new Box(kind, state, lines, left, top, height);
+            return new Box(kind, state, lines, named, left, top, height);
         }
     }
 
@@ -140,10 +141,10 @@ final class StackLayout {
     }
 
     private int add(Kind kind, State state, Stream<String> texts) {
-        var lines = texts.filter(text -> !text.isEmpty())
-                .flatMap(text -> Wrapping.lines(text).stream())
-                .toList();
-        boxes.add(new Box(kind, state, lines, 0, 0, lines.size() * (double) LINE + 2 * PADDING));
+        var wrapped = texts.filter(text -> !text.isEmpty()).map(Wrapping::lines).toList();
+        var lines = wrapped.stream().flatMap(List::stream).toList();
+        var named = wrapped.isEmpty() ? 0 : wrapped.getFirst().size();
+        boxes.add(new Box(kind, state, lines, named, 0, 0, lines.size() * (double) LINE + 2 * PADDING));
         return boxes.size() - 1;
     }
 }

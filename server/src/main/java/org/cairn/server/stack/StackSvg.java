@@ -53,8 +53,9 @@ final class StackSvg {
         // Lines stand in the middle of the box; the letters' foot is a quarter of a line below its middle.
         var first = box.y() + (box.height() - box.lines().size() * (double) StackLayout.LINE) / 2 + 13.5;
         for (var each = 0; each < box.lines().size(); each++) {
-            put("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>"
+            put("<text%s x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>"
                     .formatted(
+                            each < box.named() ? " class=\"stack-name\"" : "",
                             middle,
                             number(first + each * (double) StackLayout.LINE),
                             escaped(box.lines().get(each))));

@@ -13,10 +13,14 @@ import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.web.Languages;
 import org.cairn.stacking.decide.Decision;
@@ -28,6 +32,9 @@ final class Wording {
     private static final char ISOLATE = '\u2068';
     private static final char ISOLATE_END = '\u2069';
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final Map<TemporalUnit, String> UNITS = units();
 
     private final MessageSource messages;
@@ -63,6 +70,17 @@ final class Wording {
 
     String number(BigDecimal number) {
         return NumberFormat.getNumberInstance(reader).format(number);
+    }
+
+    /// @param currency ISO 4217 code; without it the bare number
+    String money(BigDecimal amount, Optional<String> currency) {
+        return currency.filter(CURRENCIES::contains)
+                .map(code -> {
+                    var format = NumberFormat.getCurrencyInstance(reader);
+                    format.setCurrency(Currency.getInstance(code));
+                    return format.format(amount);
+                })
+                .orElseGet(() -> number(amount));
     }
 
     String day(LocalDate date) {

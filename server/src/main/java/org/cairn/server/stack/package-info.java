@@ -3,7 +3,7 @@
 /// the deeds. Read [Stacks] (rules and their versions), `LearnerFacts` (what a decision may depend on), `StackClaims`
 /// (claim, confirm, refuse, appeal), `Recognitions` (prior learning, credit transfer) and `ImpactReviews`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "award", "issue"})
+@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "offering", "award", "issue"})
 package org.cairn.server.stack;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cairn.server.CairnTest;
 import org.cairn.server.Fixtures;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -18,6 +21,8 @@ import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.EmailAddress;
 import org.cairn.server.identity.Person;
 import org.cairn.server.identity.Role;
+import org.cairn.server.offering.OfferingTerms;
+import org.cairn.server.offering.Offerings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,9 @@ class MyStacksTest {
 
     @Autowired
     Recognitions recognitions;
+
+    @Autowired
+    Offerings offerings;
 
     @Autowired
     Fixtures fixtures;
@@ -111,6 +119,31 @@ class MyStacksTest {
         assertThat(page.select("svg.stack-picture[role=img] title").text()).contains("Certificate");
         assertThat(page.select("svg.stack-picture").text()).contains("Reading maps", "Missing: 1");
         assertThat(page.text()).doesNotContain("stackme.", "??");
+    }
+
+    @Test
+    void what_is_offered_has_a_price_and_a_last_day() throws Exception {
+        var terms = new OfferingTerms(
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new BigDecimal("120.00"),
+                "EUR",
+                false,
+                Map.of(),
+                OfferingTerms.Mode.ONLINE,
+                "",
+                List.of("en"),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                "");
+        offerings.open(registrar, modules.getLast(), terms);
+
+        var ways = page(home).select(".ways");
+        assertThat(ways.select("h4").eachText()).contains("The cheapest").doesNotContain("Free of charge");
+        assertThat(ways.text()).contains("Price: €120.00");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +118,13 @@ class WordsTest {
     }
 
     @Test
+    void only_a_way_that_was_found_by_its_price_names_one() {
+        var ways = view(new Verdict.NotMet(), Locale.ENGLISH).ways();
+
+        assertThat(ways.stream().flatMap(way -> way.price().stream())).containsExactly("Price: €4.00", "Costs nothing");
+    }
+
+    @Test
     void a_title_in_another_direction_is_kept_together() {
         var sentence = rule(Locale.of("ar")).filter(new Filter.Grade("Pass scale", "B"));
 
@@ -140,7 +146,8 @@ class WordsTest {
             told.addAll(each.more());
         });
         view.ways().forEach(each -> {
-            told.addAll(List.of(each.kind(), each.time(), each.price().orElseThrow()));
+            told.addAll(List.of(each.kind(), each.time()));
+            each.price().ifPresent(told::add);
             told.addAll(each.take());
         });
         view.trace().forEach(each -> told.add(each.what()));
@@ -182,7 +189,7 @@ class WordsTest {
                 "sample",
                 1,
                 LocalDate.of(2026, 11, 30));
-        return DecisionWords.view(rule(reader), decision, items, EnumSet.allOf(Decision.Fix.Kind.class));
+        return DecisionWords.view(rule(reader), decision, items, Optional.of("EUR"));
     }
 
     private static List<Verdict> verdicts() {

@@ -203,9 +203,15 @@ class TenantsTest {
 
     @Test
     void lists_hold_nothing_of_another_organisation() throws Exception {
-        for (var path :
-                List.of("/api/awards", "/api/awards?spec=" + theirs("spec_version"), "/api/specs", "/api/offerings",
-                        "/api/stacks", "/api/claims", "/api/recognitions", "/api/impact-reviews")) {
+        for (var path : List.of(
+                "/api/awards",
+                "/api/awards?spec=" + theirs("spec_version"),
+                "/api/specs",
+                "/api/offerings",
+                "/api/stacks",
+                "/api/claims",
+                "/api/recognitions",
+                "/api/impact-reviews")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
                     .andReturn()

@@ -59,10 +59,7 @@ record ConstraintKind(String key, List<Field> fields) {
             kind("equivalent", field("", Type.LINES)),
             kind("sharedOutcomes", word("")),
             kind("sharedCredits", word("atMost"), field("levels", Type.LINES)),
-            kind(
-                    "completion",
-                    field("within", Type.PERIOD),
-                    choice("from", Constraint.Completion.From.values())),
+            kind("completion", field("within", Type.PERIOD), choice("from", Constraint.Completion.From.values())),
             kind("registration"),
             kind("absorbs", word("spec"), choice("policy", Constraint.Absorbs.Policy.values())),
             kind("entry", word("items"), filter()),

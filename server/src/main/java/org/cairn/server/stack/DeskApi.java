@@ -54,13 +54,15 @@ class DeskApi {
     /// @param met whether it can be confirmed
     /// @param decision as it would be made now, or as it was made
     /// @param words the same in the caller's language
-    record ClaimView(
-            ClaimLine claim, boolean met, Decision decision, DecisionView words) {}
+    record ClaimView(ClaimLine claim, boolean met, Decision decision, DecisionView words) {}
 
     record Reason(Optional<String> reason) {}
 
     record Granting(
-            Optional<BigDecimal> credits, Optional<Integer> eqfLevel, Optional<String> grade, Optional<String> reason) {}
+            Optional<BigDecimal> credits,
+            Optional<Integer> eqfLevel,
+            Optional<String> grade,
+            Optional<String> reason) {}
 
     record Closing(Optional<Review.Outcome> outcome, Optional<String> reason) {}
 
@@ -159,8 +161,8 @@ class DeskApi {
     @PostMapping("/impact-reviews/{id}/close")
     ReviewView close(@ActingAs(Role.ISSUER) Acting acting, @PathVariable UUID id, @RequestBody Closing closing) {
         var review = review(acting, id).review();
-        var outcome = closing.outcome()
-                .orElseThrow(() -> new InputException(Fault.of("outcome", "stackdesk.review.choose")));
+        var outcome =
+                closing.outcome().orElseThrow(() -> new InputException(Fault.of("outcome", "stackdesk.review.choose")));
         reviews.close(acting, review.id(), outcome, closing.reason().orElse(""));
         return review(acting, id);
     }

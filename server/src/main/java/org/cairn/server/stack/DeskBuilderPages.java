@@ -93,8 +93,7 @@ class DeskBuilderPages {
         return action.contains("condition") ? "#conditions" : "";
     }
 
-    private String page(
-            Acting acting, StackDraft draft, RuleForm form, String text, Locale locale, Model model) {
+    private String page(Acting acting, StackDraft draft, RuleForm form, String text, Locale locale, Model model) {
         var base = base(acting, draft);
         var title = DeskForms.title(draft, locale);
         model.addAttribute("base", base);

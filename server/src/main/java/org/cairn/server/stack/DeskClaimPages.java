@@ -65,11 +65,11 @@ class DeskClaimPages {
     @GetMapping
     String list(@ActingAs(Role.ISSUER) Acting acting, Locale locale, Model model) {
         model.addAttribute("home", DeskForms.home(acting));
-        model.addAttribute(
-                "waiting", lines(acting, claims.waiting(acting.organisationId(), MOST), locale));
+        model.addAttribute("waiting", lines(acting, claims.waiting(acting.organisationId(), MOST), locale));
         model.addAttribute("decided", lines(acting, claims.decided(acting.organisationId(), 50), locale));
         model.addAttribute(
-                "recognitions", recognitions.waiting(acting.organisationId(), MOST).size());
+                "recognitions",
+                recognitions.waiting(acting.organisationId(), MOST).size());
         model.addAttribute(
                 "reviews", reviews.waiting(acting.organisationId(), MOST).size());
         return "stack/desk/claims";
@@ -153,9 +153,7 @@ class DeskClaimPages {
         model.addAttribute("reason", reason);
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Crumb(home(acting), forms.text("stackdesk.claims.title", locale)),
-                        new Crumb("", learner)));
+                List.of(new Crumb(home(acting), forms.text("stackdesk.claims.title", locale)), new Crumb("", learner)));
         return "stack/desk/claim";
     }
 

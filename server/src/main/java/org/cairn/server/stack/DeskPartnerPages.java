@@ -69,8 +69,7 @@ class DeskPartnerPages {
     }
 
     private static OrganisationId organisation(String id) {
-        return uuid(id)
-                .map(OrganisationId::new)
+        return uuid(id).map(OrganisationId::new)
                 .orElseThrow(() -> new InputException(Fault.of("add", "stackdesk.partners.choose")));
     }
 

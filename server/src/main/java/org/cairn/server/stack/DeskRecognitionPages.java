@@ -143,7 +143,8 @@ class DeskRecognitionPages {
         model.addAttribute("day", DeskForms.day(asked.wish().achievedOn(), locale));
         model.addAttribute("credits", asked.wish().credits().toPlainString());
         model.addAttribute(
-                "spec", asked.wish().spec().map(spec -> title(acting, spec, locale)).orElse(""));
+                "spec",
+                asked.wish().spec().map(spec -> title(acting, spec, locale)).orElse(""));
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "levels",

@@ -29,7 +29,9 @@ class DeskTiles implements OverviewTile {
         var tiles = new ArrayList<Tile>();
         var waiting = claims.countWaiting(acting.organisationId());
         tiles.add(new Tile(Integer.toString(waiting), "stackdesk.tile.claims", home + "/claims"));
-        var asked = recognitions.waiting(acting.organisationId(), DeskClaimPages.MOST).size();
+        var asked = recognitions
+                .waiting(acting.organisationId(), DeskClaimPages.MOST)
+                .size();
         if (asked > 0) {
             tiles.add(new Tile(Integer.toString(asked), "stackdesk.tile.recognitions", home + "/recognitions"));
         }

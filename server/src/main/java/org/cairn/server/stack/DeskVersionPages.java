@@ -61,8 +61,7 @@ class DeskVersionPages {
                         .orElse(""));
         model.addAttribute("from", DeskForms.day(version.rule().inForce().from(), locale));
         model.addAttribute(
-                "to",
-                version.until().map(day -> DeskForms.day(day, locale)).orElse(""));
+                "to", version.until().map(day -> DeskForms.day(day, locale)).orElse(""));
         model.addAttribute("rule", words.rule(version, locale).text());
         return "stack/desk/version";
     }
@@ -127,7 +126,9 @@ class DeskVersionPages {
     }
 
     private CtdlPathway.Export export(StackVersion version) {
-        return CtdlPathway.of(version.rule(), settings.address("/stacks/versions/" + version.id()).toString());
+        return CtdlPathway.of(
+                version.rule(),
+                settings.address("/stacks/versions/" + version.id()).toString());
     }
 
     private static String name(StackVersion version) {

@@ -48,7 +48,8 @@ class RuleEditor {
     record Node(String path, String prefix, String kind, boolean first, boolean last, List<Node> parts) {}
 
     /// A condition as the page draws it.
-    record Condition(int place, String prefix, String kind, List<ConstraintKind.Field> fields, boolean first, boolean last) {}
+    record Condition(
+            int place, String prefix, String kind, List<ConstraintKind.Field> fields, boolean first, boolean last) {}
 
     void fill(Model model, Acting acting, RuleForm form, String text, Locale locale) {
         model.addAttribute("form", form);

@@ -33,9 +33,7 @@ final class RuleEdits {
         } else if (action.equals("condition")) {
             ConstraintKind.of(condition).map(RuleEdits::blank).ifPresent(conditions::add);
         }
-        return conditions.isEmpty()
-                ? tree.without("constraints")
-                : tree.with("constraints", new Many(conditions));
+        return conditions.isEmpty() ? tree.without("constraints") : tree.with("constraints", new Many(conditions));
     }
 
     private static Part blank(ConstraintKind kind) {

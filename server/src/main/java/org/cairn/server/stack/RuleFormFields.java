@@ -68,7 +68,9 @@ final class RuleFormFields {
 
     private void node(String path, Part part) {
         var prefix = "n." + path + ".";
-        if (part.at("slot").isPresent() || part.at("need").isPresent() || part.at("accepts").isPresent()) {
+        if (part.at("slot").isPresent()
+                || part.at("need").isPresent()
+                || part.at("accepts").isPresent()) {
             slot(prefix, (Pairs) part);
         } else if (part.at("all").isPresent()) {
             put(prefix + "kind", "all");
@@ -185,9 +187,7 @@ final class RuleFormFields {
             return;
         }
         for (var field : kind.get().fields()) {
-            var value = field.name().isEmpty()
-                    ? part.at(key)
-                    : part.at(key).flatMap(body -> body.at(field.name()));
+            var value = field.name().isEmpty() ? part.at(key) : part.at(key).flatMap(body -> body.at(field.name()));
             value.ifPresent(each -> field(prefix + field.form(), field, each));
         }
     }
@@ -234,9 +234,7 @@ final class RuleFormFields {
     }
 
     private static List<String> words(Part part) {
-        return part instanceof Many(var items)
-                ? items.stream().map(Part::word).toList()
-                : List.of(part.word());
+        return part instanceof Many(var items) ? items.stream().map(Part::word).toList() : List.of(part.word());
     }
 
     private void put(String name, String value) {

@@ -59,7 +59,8 @@ final class RuleFormTree {
     private Optional<Part> stepped(String name, List<String> needANumber) {
         var chosen = form.value(name).strip();
         return needANumber.contains(chosen)
-                ? Optional.of(Pairs.of(chosen, new Word(form.value(name + "Step").strip())))
+                ? Optional.of(
+                        Pairs.of(chosen, new Word(form.value(name + "Step").strip())))
                 : word(name);
     }
 
@@ -137,9 +138,10 @@ final class RuleFormTree {
     }
 
     private Optional<Part> within(String prefix) {
-        return period(prefix + "within").map(period -> word(prefix + "anchor")
-                .<Part>map(anchor -> Pairs.of("period", period).with("anchor", anchor))
-                .orElse(period));
+        return period(prefix + "within")
+                .map(period -> word(prefix + "anchor")
+                        .<Part>map(anchor -> Pairs.of("period", period).with("anchor", anchor))
+                        .orElse(period));
     }
 
     private Optional<Part> period(String name) {
@@ -177,7 +179,9 @@ final class RuleFormTree {
         var name = prefix + field.form();
         return switch (field.type()) {
             case WORD, CHOICE, SLOT -> word(name);
-            case LINES -> Optional.<Part>of(new Many(lines(name))).filter(many -> !many.items().isEmpty());
+            case LINES ->
+                Optional.<Part>of(new Many(lines(name)))
+                        .filter(many -> !many.items().isEmpty());
             case SLOTS -> list(name).map(part -> part instanceof Many ? part : new Many(List.of(part)));
             case PERIOD -> period(name);
             case FILTER -> filter(name + ".");

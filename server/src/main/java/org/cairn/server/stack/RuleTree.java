@@ -123,8 +123,8 @@ final class RuleTree {
             case SequenceNode list -> {
                 var items = list.getValue().stream().map(RuleTree::part).toList();
                 yield items.stream().allMatch(Optional::isPresent)
-                        ? Optional.of(
-                                new Many(items.stream().map(Optional::orElseThrow).toList()))
+                        ? Optional.of(new Many(
+                                items.stream().map(Optional::orElseThrow).toList()))
                         : Optional.empty();
             }
             case MappingNode mapping -> pairs(mapping);

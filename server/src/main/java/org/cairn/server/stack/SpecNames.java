@@ -39,13 +39,15 @@ class SpecNames {
     List<Option> families(OrganisationId organisation, Locale locale) {
         var all = new ArrayList<Option>();
         newest(organisation)
-                .forEach(spec ->
-                        all.add(new Option(spec.spec().toString(), spec.content().titleIn(locale))));
+                .forEach(spec -> all.add(
+                        new Option(spec.spec().toString(), spec.content().titleIn(locale))));
         stacks.partners(organisation)
-                .forEach(partner -> organisations.byId(partner).ifPresent(institution -> newest(partner)
-                        .forEach(spec -> all.add(new Option(
-                                spec.spec().toString(),
-                                spec.content().titleIn(locale) + " · " + institution.legalName())))));
+                .forEach(partner -> organisations
+                        .byId(partner)
+                        .ifPresent(institution -> newest(partner)
+                                .forEach(spec -> all.add(new Option(
+                                        spec.spec().toString(),
+                                        spec.content().titleIn(locale) + " · " + institution.legalName())))));
         all.sort(Comparator.comparing(Option::label));
         return all;
     }

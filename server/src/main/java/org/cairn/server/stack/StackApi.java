@@ -41,8 +41,7 @@ class StackApi {
     private final DeskForms forms;
     private final CairnSettings settings;
 
-    StackApi(
-            Stacks stacks, Registrations registrations, FaultWords faults, DeskForms forms, CairnSettings settings) {
+    StackApi(Stacks stacks, Registrations registrations, FaultWords faults, DeskForms forms, CairnSettings settings) {
         this.stacks = stacks;
         this.registrations = registrations;
         this.faults = faults;
@@ -100,8 +99,7 @@ class StackApi {
 
     @Operation(summary = "Start a stack with this text as its draft")
     @PostMapping
-    ResponseEntity<DraftView> create(
-            @ActingAs(Role.DESIGNER) Acting acting, @RequestBody Wish wish, Locale locale) {
+    ResponseEntity<DraftView> create(@ActingAs(Role.DESIGNER) Acting acting, @RequestBody Wish wish, Locale locale) {
         var id = stacks.create(acting, wish.name().orElse(""), wish.text().orElse(""));
         return ResponseEntity.created(URI.create("/api/stacks/" + id))
                 .body(view(stacks.draft(acting.organisationId(), id), locale));

@@ -147,7 +147,8 @@ class DeskApiTest {
     @Test
     void an_award_that_lost_a_part_is_left_standing_with_a_reason() throws Exception {
         var review = reviews.waiting(school.id(), 1).getFirst().id();
-        call(get("/api/impact-reviews/" + review)).andExpect(jsonPath("$.canReplace").value(false));
+        call(get("/api/impact-reviews/" + review))
+                .andExpect(jsonPath("$.canReplace").value(false));
         call(post("/api/impact-reviews/" + review + "/close"), Map.of("reason", "Fine"))
                 .andExpect(status().isBadRequest());
 

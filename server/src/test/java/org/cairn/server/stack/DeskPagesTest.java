@@ -178,9 +178,8 @@ class DeskPagesTest {
         var draft = draft("shared");
         stacks.save(Acting.system(school), draft.id(), "stack: theirs\n", 1);
 
-        var text = http.perform(with(post(at(draft) + "/text")
-                        .param("revision", "1")
-                        .param("text", "stack: mine\n")))
+        var text = http.perform(
+                        with(post(at(draft) + "/text").param("revision", "1").param("text", "stack: mine\n")))
                 .andExpect(status().isConflict())
                 .andReturn();
         var rule = http.perform(with(filled(post(at(draft) + "/rule"), 1)))
@@ -259,7 +258,11 @@ class DeskPagesTest {
         http.perform(with(post(asked + "/refuse"))).andExpect(status().isBadRequest());
         sent(post(asked + "/grant").param("credits", "2,5").param("eqfLevel", "5"));
 
-        var granted = recognitions.byId(school.id(), desk.asked()).orElseThrow().granted().orElseThrow();
+        var granted = recognitions
+                .byId(school.id(), desk.asked())
+                .orElseThrow()
+                .granted()
+                .orElseThrow();
         assertThat(granted.credits()).isEqualByComparingTo("2.5");
         assertThat(granted.eqfLevel()).contains(5);
     }

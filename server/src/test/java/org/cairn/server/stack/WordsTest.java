@@ -161,7 +161,8 @@ class WordsTest {
                 .map(reason -> new Decision.Unused("held", Sayings.SPEC, reason))
                 .toList();
         var fixes = Stream.of(Decision.Fix.Kind.values())
-                .map(kind -> new Decision.Fix(kind, List.of("held"), new BigDecimal(kind.name().length() - 4), 40))
+                .map(kind -> new Decision.Fix(
+                        kind, List.of("held"), new BigDecimal(kind.name().length() - 4), 40))
                 .toList();
         var trace = List.of(
                 new Decision.Step("root", false, Optional.empty(), new BigDecimal(2), BigDecimal.ONE),

@@ -342,8 +342,9 @@ class DeskPagesTest {
                 .filter(field -> !field.attr("type").matches("radio|checkbox") || field.hasAttr("checked"))
                 .filter(field -> !field.val().isEmpty())
                 .forEach(field -> call.param(field.attr("name"), field.val()));
-        form.select("select[name] option[selected]")
-                .forEach(option -> call.param(option.closest("select").attr("name"), option.val()));
+        form.select("select[name]")
+                .forEach(field -> field.select("option[selected]")
+                        .forEach(option -> call.param(field.attr("name"), option.val())));
         return call;
     }
 

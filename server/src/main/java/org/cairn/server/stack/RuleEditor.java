@@ -23,8 +23,8 @@ import org.springframework.ui.Model;
 @Component
 class RuleEditor {
     private static final List<String> ROUNDING = List.of("exact", "up", "down", "halfUp");
-    private static final Set<String> OPTIONS = Set.of(
-            "denominator", "rounding", "splitting", "surplus", "recency", "expiry", "annulment", "confirmation");
+    private static final Set<String> OPTIONS =
+            Set.of("denominator", "rounding", "splitting", "surplus", "recency", "expiry", "annulment", "confirmation");
     private static final Pattern STEP = Pattern.compile("\\.?(all|anyOf\\.of)\\[([0-9]{1,2})](.*)");
     private static final Pattern CONDITION = Pattern.compile("constraints\\[([0-9]{1,3})].*");
     private static final Map<String, String> FIELDS = Map.of(

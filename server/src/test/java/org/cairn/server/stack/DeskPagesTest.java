@@ -158,7 +158,8 @@ class DeskPagesTest {
         assertThat(page.select("input[type=radio]")).isNotEmpty();
         assertThat(page.select("input[type=radio][checked]")).isEmpty();
         assertThat(page.select("#f-recency, #f-surplus, #f-denominator")).hasSize(3);
-        assertThat(page.select("a[href='#f-recency']").text()).isEqualTo("Still to be said: Age and expiry are judged on");
+        assertThat(page.select("a[href='#f-recency']").text())
+                .isEqualTo("Still to be said: Age and expiry are judged on");
     }
 
     @Test

@@ -279,12 +279,14 @@ class TenantsTest {
             case "/awards/" -> theirs("award");
             case "/stacks/" -> theirs("stack");
             case "/stacks/versions/" -> theirs("stack_version");
-            case "/claims/" -> theirs("stack_claim");
+            case "/claims/", "/stacks/claims/", "/portfolio/stacks/claims/" -> theirs("stack_claim");
             case "/recognitions/" -> theirs("recognition");
             case "/impact-reviews/" -> theirs("impact_review");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
+            // A version of a stack is for everybody; this is none.
+            case "/portfolio/stacks/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }

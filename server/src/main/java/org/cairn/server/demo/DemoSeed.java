@@ -18,6 +18,7 @@ import org.cairn.server.demo.DemoStory.Design;
 import org.cairn.server.demo.DemoStory.Earned;
 import org.cairn.server.demo.DemoStory.Learner;
 import org.cairn.server.demo.DemoStory.Offered;
+import org.cairn.server.demo.DemoStory.Ruled;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.EmailAddress;
 import org.cairn.server.identity.Organisation;
@@ -25,6 +26,7 @@ import org.cairn.server.identity.Organisations;
 import org.cairn.server.identity.People;
 import org.cairn.server.issue.Credentials;
 import org.cairn.server.offering.Offerings;
+import org.cairn.server.stack.Stacks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -45,6 +47,7 @@ class DemoSeed implements ApplicationRunner {
     private final People people;
     private final Specs specs;
     private final Offerings offerings;
+    private final Stacks stacks;
     private final Awards awards;
     private final Credentials credentials;
     private final TransactionTemplate transaction;
@@ -56,6 +59,7 @@ class DemoSeed implements ApplicationRunner {
             People people,
             Specs specs,
             Offerings offerings,
+            Stacks stacks,
             Awards awards,
             Credentials credentials,
             TransactionTemplate transaction,
@@ -65,6 +69,7 @@ class DemoSeed implements ApplicationRunner {
         this.people = people;
         this.specs = specs;
         this.offerings = offerings;
+        this.stacks = stacks;
         this.awards = awards;
         this.credentials = credentials;
         this.transaction = transaction;
@@ -105,6 +110,7 @@ class DemoSeed implements ApplicationRunner {
         var versions = new HashMap<String, Published>();
         story.specs().forEach(design -> design(houses, design, versions));
         story.offerings().forEach(offered -> offer(offered, versions));
+        story.stacks().forEach(ruled -> rule(houses, ruled, versions));
         story.learners().forEach(learner -> learner(learner, versions));
     }
 
@@ -123,6 +129,12 @@ class DemoSeed implements ApplicationRunner {
         var published = Optional.ofNullable(versions.get(offered.spec())).orElseThrow();
         var today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         offerings.open(published.issuer(), published.version(), offered.from(today));
+    }
+
+    private void rule(Map<String, Organisation> houses, Ruled ruled, Map<String, Published> versions) {
+        var names = new HashMap<String, String>();
+        versions.forEach((key, published) -> names.put(key, published.version().toString()));
+        stacks.open(Acting.system(house(houses, ruled.organisation())), ruled.name(), story.rule(ruled, names));
     }
 
     private void learner(Learner learner, Map<String, Published> versions) {

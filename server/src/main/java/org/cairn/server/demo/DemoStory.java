@@ -1,8 +1,11 @@
 package org.cairn.server.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.server.catalogue.SpecContent;
@@ -31,7 +34,8 @@ class DemoStory {
             List<Staff> staff,
             List<Learner> learners,
             List<Design> specs,
-            List<Offered> offerings) {}
+            List<Offered> offerings,
+            List<Ruled> stacks) {}
 
     record House(String slug, Organisation.Kind kind, String legalName, String country, String website, String email) {}
 
@@ -52,6 +56,11 @@ class DemoStory {
     /// @param override reason with which it is published all the same; blank for none
     /// @param draft stays a draft
     record Design(String key, String organisation, String override, boolean draft, SpecContent content) {}
+
+    /// A rule by which awards add up.
+    ///
+    /// @param file beside the story; `${key}` in it stands for the published version of a design
+    record Ruled(String organisation, String name, String file) {}
 
     /// A delivery of what was designed; days count from the day the story is told, so that it stays open.
     ///
@@ -89,5 +98,22 @@ class DemoStory {
 
     List<Offered> offerings() {
         return told.offerings();
+    }
+
+    List<Ruled> stacks() {
+        return told.stacks();
+    }
+
+    /// The text of a rule, with `${key}` replaced.
+    String rule(Ruled ruled, Map<String, String> versions) {
+        try (var in = new ClassPathResource("demo/" + ruled.file()).getInputStream()) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (var version : versions.entrySet()) {
+                text = text.replace("${" + version.getKey() + "}", version.getValue());
+            }
+            return text;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -10,6 +10,7 @@
             "operate",
             "portfolio",
             "quality",
+            "stack",
             "web"
         })
 package org.cairn.server.demo;

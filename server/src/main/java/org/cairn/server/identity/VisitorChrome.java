@@ -48,7 +48,12 @@ class VisitorChrome implements Chrome {
         if (member) {
             nav.add(item(path, "/home", "nav.work"));
         }
-        nav.add(item(path, "/portfolio", "nav.portfolio"));
+        var stacks = item(path, "/portfolio/stacks", "nav.mystacks");
+        nav.add(new NavItem(
+                "/portfolio",
+                "nav.portfolio",
+                !stacks.current() && item(path, "/portfolio", "nav.portfolio").current()));
+        nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);

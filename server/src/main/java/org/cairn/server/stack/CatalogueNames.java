@@ -98,7 +98,7 @@ class CatalogueNames {
     }
 
     /// Every filter of a rule with all its parts.
-    private static Stream<Filter> filters(Stack rule) {
+    static Stream<Filter> filters(Stack rule) {
         var slots = rule.slots().stream().map(slot -> slot.accepts());
         var constraints = rule.constraints().stream().flatMap(constraint -> switch (constraint) {
             case Constraint.Share share -> Stream.of(share.of());

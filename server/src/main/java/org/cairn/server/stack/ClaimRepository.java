@@ -157,6 +157,15 @@ class ClaimRepository {
                 .list();
     }
 
+    /// Everything one learner claimed, newest first.
+    List<Claim> of(PersonId person, int limit) {
+        return jdbc.sql(SELECT + "where person_id = :person order by claimed_at desc, id limit :limit")
+                .param("person", person.value())
+                .param("limit", limit)
+                .query((row, n) -> claim(row))
+                .list();
+    }
+
     private Claim claim(ResultSet row) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
         return new Claim(

@@ -39,6 +39,11 @@ class DecisionWords {
         return rule(version.organisation(), version.rule(), reader);
     }
 
+    /// Where only the shape of a rule matters, without looking names up.
+    RuleWords plain(Stack rule, Locale reader) {
+        return new RuleWords(rule, Names.NONE, messages, reader);
+    }
+
     /// @param items what the decision speaks of, as [LearnerFacts.Known#items] and [StackClaims.Looked#items] have it
     DecisionView view(StackVersion version, Decision decision, Map<String, Item> items, Locale reader) {
         return view(rule(version, reader), decision, items, EnumSet.allOf(Kind.class));
@@ -211,7 +216,9 @@ class DecisionWords {
                     words.say("fix." + fix.kind()),
                     titles(fix.take()),
                     priced ? Optional.of(price(fix.price())) : Optional.empty(),
-                    words.say("fix.time", words.days(fix.days())));
+                    fix.kind() == Kind.PRIOR_LEARNING
+                            ? words.say("fix.time.prior")
+                            : words.say("fix.time", words.days(fix.days())));
         }
 
         private String price(BigDecimal price) {

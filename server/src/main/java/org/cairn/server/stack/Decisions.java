@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.stacking.decide.Candidate;
 import org.cairn.stacking.decide.Decision;
 import org.cairn.stacking.decide.Facts;
+import org.cairn.stacking.decide.Holding;
 import org.cairn.stacking.decide.Stacking;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,19 @@ class Decisions {
     }
 
     Decision of(StackVersion version, Facts facts, List<Candidate> candidates) {
+        return prepared(version).decide(facts, candidates);
+    }
+
+    /// The slots that would accept an item, whatever else is counted.
+    List<String> slotsFor(StackVersion version, Holding held, Facts facts) {
+        return prepared(version).slotsFor(held, facts);
+    }
+
+    private Stacking prepared(StackVersion version) {
         if (prepared.size() > PREPARED) {
             prepared.clear();
         }
-        return prepared.computeIfAbsent(version.id(), _ -> Stacking.by(version.rule()))
-                .decide(facts, candidates);
+        return prepared.computeIfAbsent(version.id(), _ -> Stacking.by(version.rule()));
     }
 
     /// Whether an award can be given on it, by a person who looks at it.

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StackClaims {
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_APPEAL = 4_000;
+    private static final int MOST_SHOWN = 200;
 
     private final ClaimRepository rows;
     private final StackRepository stacks;
@@ -245,6 +246,18 @@ class StackClaims {
     /// Newest first.
     List<Claim> of(PersonId person, StackId stack) {
         return rows.of(person, stack);
+    }
+
+    /// Everything one learner claimed, newest first.
+    List<Claim> of(PersonId person) {
+        return rows.of(person, MOST_SHOWN);
+    }
+
+    /// A learner's own claim.
+    Looked look(SignedIn me, ClaimId id) {
+        return look(rows.byId(id)
+                .filter(claim -> claim.person().equals(me.person()))
+                .orElseThrow(() -> new NotFoundException("claim")));
     }
 
     private Claim open(Acting by, ClaimId id) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Rules: written, published, superseded by newer versions. What a method stored is durable when it returns.
 /// Thread-safe.
 @Service
-class Stacks {
+public class Stacks {
     private static final int LONGEST_TEXT = 200_000;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern UUID_AT_END =
@@ -68,6 +68,14 @@ class Stacks {
         }
         record(by, "stack.created", draft.id().subject(), Map.of("name", name));
         return draft.id();
+    }
+
+    /// Begins a rule that is ready, and publishes it.
+    ///
+    /// @throws InputException when the text is faulty, or what it awards is no published spec of the organisation
+    @Transactional
+    public void open(Acting by, String name, String text) {
+        publish(by, create(by, name, text));
     }
 
     /// @throws ConflictException when somebody else saved since that revision

@@ -175,4 +175,11 @@ public class StackFixtures {
         var name = "s" + java.util.UUID.randomUUID();
         return stacks.publish(by, stacks.create(by, name, text));
     }
+
+    /// The next version of a stack, with one thing said otherwise.
+    StackVersion newer(Acting by, StackVersion version, String instead, String now) {
+        var draft = stacks.draft(by.organisationId(), version.stack());
+        stacks.save(by, version.stack(), draft.text().replace(instead, now), draft.revision());
+        return stacks.publish(by, version.stack());
+    }
 }

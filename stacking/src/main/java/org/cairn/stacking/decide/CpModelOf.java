@@ -1,5 +1,6 @@
 package org.cairn.stacking.decide;
 
+import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -15,6 +16,11 @@ import java.util.List;
 ///
 /// Either every need is demanded, or each may fall short and the distance is a variable of its own.
 final class CpModelOf {
+    static {
+        // Writing a model down already calls native code.
+        Loader.loadNativeLibraries();
+    }
+
     private final Problem problem;
     private final boolean strict;
     final CpModel model = new CpModel();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cairn.stacking.rule.Constraint;
+import org.cairn.stacking.rule.Requirement;
 import org.cairn.stacking.rule.Stack;
 
 /// Decides about learners by one version of a stack.
@@ -69,6 +70,15 @@ public final class Stacking {
                 facts.today(),
                 facts.targetAward(),
                 facts.leaving());
+    }
+
+    /// The slots that would accept an item, whatever else is counted, in the order of the rule.
+    public List<String> slotsFor(Holding held, Facts facts) {
+        var matcher = new Matcher(stack, facts);
+        return stack.slots().stream()
+                .filter(slot -> matcher.accepts(slot.accepts(), held))
+                .map(Requirement.Slot::id)
+                .toList();
     }
 
     private static String spec(Facts facts, String award) {

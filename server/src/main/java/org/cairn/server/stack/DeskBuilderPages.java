@@ -50,7 +50,10 @@ class DeskBuilderPages {
             flash.warn(next, locale, "stackdesk.rule.unreadable");
             return "redirect:" + base(acting, draft) + "/text";
         }
-        return page(acting, draft, RuleForm.of(tree.get()), draft.text(), locale, model);
+        // Told as if it had been saved from here, so that each thing that is missing has its field.
+        var form = RuleForm.of(tree.get());
+        var text = RuleTree.write(RuleFormTree.of(form, tree.get()), draft.text());
+        return page(acting, draft, form, text, locale, model);
     }
 
     @PostMapping

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.server.identity.Acting;
@@ -22,6 +23,8 @@ import org.springframework.ui.Model;
 @Component
 class RuleEditor {
     private static final List<String> ROUNDING = List.of("exact", "up", "down", "halfUp");
+    private static final Set<String> OPTIONS =
+            Set.of("denominator", "rounding", "splitting", "surplus", "recency", "expiry", "annulment", "confirmation");
     private static final Pattern STEP = Pattern.compile("\\.?(all|anyOf\\.of)\\[([0-9]{1,2})](.*)");
     private static final Pattern CONDITION = Pattern.compile("constraints\\[([0-9]{1,3})].*");
     private static final Map<String, String> FIELDS = Map.of(
@@ -89,8 +92,36 @@ class RuleEditor {
     /// What is wrong, by the field it is about.
     private Map<String, String> errors(String text, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
-        faults.of(text, locale).forEach(told -> errors.putIfAbsent(field(told.path()), told.message()));
+        faults.of(text, locale).forEach(told -> errors.putIfAbsent(field(told.path()), message(told, locale)));
         return errors;
+    }
+
+    /// What is missing is told by the field's name: who fills in a form need not know the text.
+    private String message(FaultWords.Told told, Locale locale) {
+        return told.code().equals("MISSING") || told.code().equals("EMPTY")
+                ? forms.text(
+                        "stackdesk.rule.toSay", locale, forms.text("stackdesk." + label(field(told.path())), locale))
+                : told.message();
+    }
+
+    private static String label(String field) {
+        if (field.startsWith("c.")) {
+            return "section.conditions";
+        }
+        if (field.startsWith("n.")) {
+            return switch (field.replaceAll(".*\\.", "")) {
+                case "slot" -> "slot.name";
+                case "title" -> "slot.title";
+                case "need" -> "need";
+                case "f" -> "accepts";
+                default -> "section.slots";
+            };
+        }
+        return switch (field) {
+            case "title" -> "rule.name";
+            case "awards", "level", "from", "to", "scheme", "creditRounding" -> "rule." + field;
+            default -> OPTIONS.contains(field) ? field : "section.about";
+        };
     }
 
     /// The form's field for a place in the rule.

@@ -158,6 +158,8 @@ class DeskPagesTest {
         assertThat(page.select("input[type=radio]")).isNotEmpty();
         assertThat(page.select("input[type=radio][checked]")).isEmpty();
         assertThat(page.select("#f-recency, #f-surplus, #f-denominator")).hasSize(3);
+        assertThat(page.select("a[href='#f-recency']").text())
+                .isEqualTo("Still to be said: Age and expiry are judged on");
     }
 
     @Test
@@ -341,11 +343,9 @@ class DeskPagesTest {
                 .filter(field -> !field.attr("type").matches("radio|checkbox") || field.hasAttr("checked"))
                 .filter(field -> !field.val().isEmpty())
                 .forEach(field -> call.param(field.attr("name"), field.val()));
-        form.select("select[name] option[selected]")
-                .forEach(option -> call.param(
-                        java.util.Objects.requireNonNull(option.closest("select"))
-                                .attr("name"),
-                        option.val()));
+        form.select("select[name]")
+                .forEach(field -> field.select("option[selected]")
+                        .forEach(option -> call.param(field.attr("name"), option.val())));
         return call;
     }
 

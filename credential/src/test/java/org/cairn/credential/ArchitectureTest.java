@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "badge.Achievement",
                         "badge.Alignment",
                         "badge.Association",
+                        "badge.BadgeContext",
                         "badge.Baking",
                         "badge.BakingException",
                         "badge.ClrCredential",

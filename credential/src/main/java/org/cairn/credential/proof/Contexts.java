@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,26 +25,29 @@ public final class Contexts {
 
     private final Map<String, JsonObject> documents;
     private final Set<String> aside;
+    private final Set<String> ofBadges;
     private final Set<String> foreign;
 
-    private Contexts(Map<String, JsonObject> documents, Set<String> aside, Set<String> foreign) {
+    private Contexts(Map<String, JsonObject> documents, Set<String> aside, Set<String> ofBadges, Set<String> foreign) {
         this.documents = Collections.unmodifiableMap(documents);
         this.aside = Set.copyOf(aside);
+        this.ofBadges = Set.copyOf(ofBadges);
         this.foreign = Set.copyOf(foreign);
     }
 
     /// Reads and checks every bundled context.
     public static Contexts bundled() {
         Map<String, JsonObject> documents = new LinkedHashMap<>();
-        Set<String> aside = new HashSet<>();
+        Map<String, Set<String>> marked = new HashMap<>();
         for (String line : lines("index.txt")) {
             String[] parts = line.split(" +", -1);
             documents.put(parts[2], load(parts[0], parts[1]));
             if (parts.length > 3) {
-                aside.add(parts[2]);
+                marked.computeIfAbsent(parts[3], mark -> new HashSet<>()).add(parts[2]);
             }
         }
-        return new Contexts(documents, aside, Set.of());
+        return new Contexts(
+                documents, marked.getOrDefault("aside", Set.of()), marked.getOrDefault("badges", Set.of()), Set.of());
     }
 
     /// The addresses of the known contexts.
@@ -62,6 +66,11 @@ public final class Contexts {
         return aside.contains(address);
     }
 
+    /// Whether the context is one of Open Badges or CLR, see [FreeWords].
+    boolean isOfBadges(String address) {
+        return ofBadges.contains(address);
+    }
+
     /// Whether the context was loaded for a stranger's document: it may do no more than one written in the document.
     boolean isForeign(String address) {
         return foreign.contains(address);
@@ -74,7 +83,7 @@ public final class Contexts {
         Set<String> strangers = new HashSet<>(loaded.keySet());
         strangers.removeAll(documents.keySet());
         strangers.addAll(foreign);
-        return new Contexts(more, aside, strangers);
+        return new Contexts(more, aside, ofBadges, strangers);
     }
 
     /// These and one more, which the caller vouches for: it decides what signed documents mean.
@@ -86,7 +95,7 @@ public final class Contexts {
         }
         Map<String, JsonObject> more = new LinkedHashMap<>(documents);
         more.put(address, document);
-        return new Contexts(more, aside, foreign);
+        return new Contexts(more, aside, ofBadges, foreign);
     }
 
     private static JsonObject load(String file, String digest) {

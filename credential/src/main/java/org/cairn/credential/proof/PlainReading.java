@@ -7,8 +7,10 @@ import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.proof.ContentException.Code;
 
@@ -35,6 +37,7 @@ final class PlainReading {
 
     private final Contexts contexts;
     private final Vocabulary vocabulary;
+    private final FreeWords free;
     private final Set<Vocabulary> aside = new HashSet<>();
     private final Set<String> vocabs = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
@@ -45,6 +48,7 @@ final class PlainReading {
     private PlainReading(Contexts contexts, Vocabulary vocabulary) {
         this.contexts = contexts;
         this.vocabulary = vocabulary;
+        this.free = new FreeWords(vocabulary);
     }
 
     static void check(JsonObject document, Contexts contexts, Vocabulary vocabulary) {
@@ -53,8 +57,29 @@ final class PlainReading {
         if (document.containsKey("@id") || document.containsKey("@type")) {
             throw new ContentException(Code.REINTERPRETED, "@id or @type in place of id and type");
         }
-        reading.keys.forEach(reading::checkKey);
-        reading.inline.forEach(reading::checkDefinition);
+        reading.checkWords();
+    }
+
+    /// All words are in force first. What passes so is never looked at otherwise, and neither is a document that may
+    /// not have words of its own for those of Open Badges.
+    private void checkWords() {
+        Optional<String> fault = fault();
+        if (fault.isPresent() && free.isAny()) {
+            free.release();
+            fault = fault();
+        }
+        fault.ifPresent(term -> {
+            throw new ContentException(Code.REINTERPRETED, term);
+        });
+    }
+
+    /// A word that means something else in the document.
+    private Optional<String> fault() {
+        Stream<String> read = Stream.concat(keys.stream(), free.keys()).filter(this::isGuarded);
+        Stream<String> defined = inline.entrySet().stream()
+                .filter(it -> isRedefined(it.getKey(), it.getValue()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(read, defined).findFirst();
     }
 
     /// What [#check] says of the keys of a document that has this value of `@context` and no context further inside.
@@ -63,7 +88,9 @@ final class PlainReading {
     static Predicate<String> keysUnder(JsonValue context, Contexts contexts, Vocabulary vocabulary) {
         PlainReading reading = new PlainReading(contexts, vocabulary);
         reading.context(context);
-        reading.inline.forEach(reading::checkDefinition);
+        reading.fault().ifPresent(term -> {
+            throw new ContentException(Code.REINTERPRETED, term);
+        });
         return key -> !key.startsWith("@") && (reading.isOrdinary(key) || !reading.isGuarded(key));
     }
 
@@ -76,6 +103,7 @@ final class PlainReading {
         switch (value) {
             case JsonObject object -> visitObject(object);
             case JsonArray array -> array.forEach(this::visit);
+            case JsonString text -> free.text(text.getString());
             default -> {}
         }
     }
@@ -84,6 +112,7 @@ final class PlainReading {
         if (++objectCount > MAX_OBJECTS) {
             throw new ContentException(Code.TOO_COMPLEX, "more than " + MAX_OBJECTS + " objects");
         }
+        free.object(object, objectCount == 1);
         for (Map.Entry<String, JsonValue> member : object.entrySet()) {
             String name = member.getKey();
             if (name.equals("@context")) {
@@ -116,6 +145,7 @@ final class PlainReading {
         if (contexts.document(address).isEmpty()) {
             throw new ContentException(Code.CONTEXT_UNKNOWN, address);
         }
+        free.context(address);
         if (contexts.isForeign(address)) {
             context(contexts.document(address).orElseThrow().getOrDefault("@context", JsonValue.NULL));
         }
@@ -133,6 +163,7 @@ final class PlainReading {
     }
 
     private void inline(JsonObject context) {
+        free.context(context);
         for (Map.Entry<String, JsonValue> entry : context.entrySet()) {
             String term = entry.getKey();
             if (term.startsWith("@") && !CONTEXT_KEYWORDS.contains(term)) {
@@ -173,12 +204,18 @@ final class PlainReading {
     }
 
     /// A bundled word may be defined again only as what it means anyway, and no new word may mean the same as one.
-    private void checkDefinition(String term, Set<String> iris) {
-        for (String meaning : meanings(iris, MAX_PREFIX_STEPS)) {
-            if (isTaken(vocabulary, term, meaning) || aside.stream().anyMatch(it -> isTaken(it, term, meaning))) {
-                throw new ContentException(Code.REINTERPRETED, term);
-            }
-        }
+    private boolean isRedefined(String term, Set<String> iris) {
+        boolean isFree = free.isFree(term);
+        return meanings(iris, MAX_PREFIX_STEPS).stream().anyMatch(meaning -> {
+            boolean taken =
+                    isFree ? !isAddress(meaning) || vocabulary.isGuarded(meaning) : isTaken(vocabulary, term, meaning);
+            return taken || aside.stream().anyMatch(other -> isTaken(other, term, meaning));
+        });
+    }
+
+    /// Neither taken away nor a keyword.
+    private static boolean isAddress(String meaning) {
+        return !meaning.isEmpty() && !meaning.startsWith("@");
     }
 
     private static boolean isTaken(Vocabulary vocabulary, String term, String meaning) {
@@ -186,15 +223,13 @@ final class PlainReading {
         return !same && (vocabulary.isTerm(term) || vocabulary.isGuarded(meaning));
     }
 
-    private void checkKey(String key) {
-        if (isGuarded(key)) {
-            throw new ContentException(Code.REINTERPRETED, key);
-        }
-    }
-
     private boolean isGuarded(String key) {
         boolean respelt = aside.stream().anyMatch(other -> other.isRespelling(key));
-        return respelt || (!vocabulary.isTerm(key) && !isTermAside(key) && meansAnotherWord(key));
+        return respelt || (!isInForce(key) && !isTermAside(key) && meansAnotherWord(key));
+    }
+
+    private boolean isInForce(String key) {
+        return vocabulary.isTerm(key) && !free.isFree(key);
     }
 
     private boolean isTermAside(String key) {

@@ -23,19 +23,31 @@ final class Vocabulary {
     private final Set<String> vocabs = new HashSet<>();
     private final Map<String, Vocabulary> aside = new HashMap<>();
     private final Set<String> respelt = new HashSet<>();
+    private final Set<String> ofBadgesOnly = new HashSet<>();
+    private final Set<String> leadingToBadges = new HashSet<>();
 
     Vocabulary(Contexts contexts) {
+        Set<String> others = new HashSet<>();
         for (String address : contexts.addresses()) {
             if (contexts.isForeign(address)) {
                 continue;
             }
             JsonObject context = contexts.document(address).orElseThrow().getJsonObject("@context");
+            if (FreeWords.leadsToBadges(context)) {
+                leadingToBadges.add(address);
+            }
             if (contexts.isAside(address)) {
                 aside.put(address, new Vocabulary(context));
             } else {
                 collect(context, Map.of());
+                if (contexts.isOfBadges(address)) {
+                    ofBadgesOnly.addAll(new Vocabulary(context).terms.keySet());
+                } else {
+                    others.addAll(new Vocabulary(context).terms.keySet());
+                }
             }
         }
+        ofBadgesOnly.removeAll(others);
         aside.values().forEach(other -> other.respelt.addAll(other.respellingsOf(this)));
         aside.values().forEach(other -> respelt.addAll(other.respelt));
         for (String address :
@@ -76,6 +88,17 @@ final class Vocabulary {
     /// What a term stands for in the bundled contexts; more than one where versions or types differ.
     Set<String> meanings(String term) {
         return terms.getOrDefault(term, Set.of());
+    }
+
+    /// Whether the term is defined by contexts of Open Badges or CLR and by none of the others that are always in
+    /// force.
+    boolean isOfBadgesOnly(String term) {
+        return ofBadgesOnly.contains(term);
+    }
+
+    /// Whether the context, one that is vouched for, defines something by an address of Open Badges or CLR.
+    boolean leadsToBadges(String address) {
+        return leadingToBadges.contains(address);
     }
 
     /// Whether the term is another spelling of that keyword in the bundled contexts, and nothing else: `id` of `@id`.

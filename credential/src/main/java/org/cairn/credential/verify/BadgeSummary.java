@@ -5,6 +5,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 
 /// What a page shows of a credential: plain text as it stands in the document, so escape it, and do not follow its
@@ -50,28 +52,45 @@ public record BadgeSummary(
         }
     }
 
+    /// Where neither Open Badges nor CLR is named, only what any credential has: `achievement` may mean anything there.
     static BadgeSummary of(JsonObject credential) {
-        JsonObject subject = first(credential, "credentialSubject");
+        return BadgeContext.isNamedIn(credential) ? ofBadge(credential) : ofOther(credential);
+    }
+
+    /// Of a document in the words of a badge.
+    static BadgeSummary ofBadge(JsonObject badge) {
+        JsonObject subject = first(badge, "credentialSubject");
         return new BadgeSummary(
-                text(credential, "id"),
-                text(credential, "name"),
-                issuer(credential),
-                recipients(subject),
-                dates(credential),
+                text(badge, "id"),
+                text(badge, "name"),
+                issuer(badge, text(first(badge, "issuer"), "url")),
+                Stream.concat(id(subject), identifiers(subject)).toList(),
+                dates(badge, text(badge, "awardedDate")),
                 achievement(first(subject, "achievement")));
     }
 
-    private static IssuerSummary issuer(JsonObject credential) {
-        Optional<String> plain = text(credential, "issuer");
-        JsonObject profile = first(credential, "issuer");
-        return new IssuerSummary(plain.or(() -> text(profile, "id")), text(profile, "name"), text(profile, "url"));
+    private static BadgeSummary ofOther(JsonObject credential) {
+        return new BadgeSummary(
+                text(credential, "id"),
+                text(credential, "name"),
+                issuer(credential, Optional.empty()),
+                id(first(credential, "credentialSubject")).toList(),
+                dates(credential, Optional.empty()),
+                achievement(JsonValue.EMPTY_JSON_OBJECT));
     }
 
-    private static List<Recipient> recipients(JsonObject subject) {
-        var fromId = text(subject, "id").map(id -> new Recipient("id", id, false, Optional.empty())).stream();
-        var others =
-                Json.objects(subject, "identifier").stream().limit(MAX_ITEMS).map(BadgeSummary::recipient);
-        return java.util.stream.Stream.concat(fromId, others).toList();
+    private static IssuerSummary issuer(JsonObject credential, Optional<String> url) {
+        Optional<String> plain = text(credential, "issuer");
+        JsonObject profile = first(credential, "issuer");
+        return new IssuerSummary(plain.or(() -> text(profile, "id")), text(profile, "name"), url);
+    }
+
+    private static Stream<Recipient> id(JsonObject subject) {
+        return text(subject, "id").map(id -> new Recipient("id", id, false, Optional.empty())).stream();
+    }
+
+    private static Stream<Recipient> identifiers(JsonObject subject) {
+        return Json.objects(subject, "identifier").stream().limit(MAX_ITEMS).map(BadgeSummary::recipient);
     }
 
     private static Recipient recipient(JsonObject identity) {
@@ -82,9 +101,9 @@ public record BadgeSummary(
                 text(identity, "salt"));
     }
 
-    private static Dates dates(JsonObject credential) {
+    private static Dates dates(JsonObject credential, Optional<String> awarded) {
         return new Dates(
-                text(credential, "awardedDate"),
+                awarded,
                 text(credential, "validFrom").or(() -> text(credential, "issuanceDate")),
                 text(credential, "validUntil").or(() -> text(credential, "expirationDate")));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 
 /// The credentials in a Comprehensive Learner Record, each verified on its own and reported on its own. The signature
@@ -38,7 +39,9 @@ final class ContainedCheck {
     }
 
     static Answer check(JsonObject record, Budget budget, Function<Secured, VerificationReport> verifier) {
-        if (!Json.strings(record, "type").contains("ClrCredential")) {
+        boolean isRecord =
+                BadgeContext.isNamedIn(record) && Json.strings(record, "type").contains("ClrCredential");
+        if (!isRecord) {
             return new Answer(List.of(), List.of());
         }
         ContainedCheck check = new ContainedCheck(verifier);

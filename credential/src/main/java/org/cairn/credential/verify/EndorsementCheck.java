@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 
 /// The endorsements a credential carries: of itself, of its achievement and of its issuer. Each is a credential of its
@@ -48,6 +49,9 @@ final class EndorsementCheck {
         if (!Json.strings(credential, "type").contains("EndorsementCredential")) {
             return finding(FindingCode.ENDORSEMENT_INVALID, by, "type");
         }
+        if (!BadgeContext.isNamedIn(credential)) {
+            return finding(FindingCode.ENDORSEMENT_INVALID, by, "@context");
+        }
         List<Finding> own = new ArrayList<>(signatures.check(endorsement, now));
         own.add(PeriodCheck.check(credential, now));
         if (own.stream().noneMatch(f -> f.outcome() == Outcome.FAIL)) {
@@ -75,7 +79,11 @@ final class EndorsementCheck {
         return findings.stream().filter(f -> f.outcome() == outcome).findFirst();
     }
 
+    /// None where the words for them are not those of Open Badges.
     private static List<Attached> attached(JsonObject credential) {
+        if (!BadgeContext.isNamedIn(credential)) {
+            return List.of();
+        }
         JsonObject issuer = Json.member(credential, "issuer").orElse(JsonObject.EMPTY_JSON_OBJECT);
         JsonObject subject = Json.member(credential, "credentialSubject").orElse(JsonObject.EMPTY_JSON_OBJECT);
         JsonObject achievement = Json.member(subject, "achievement").orElse(JsonObject.EMPTY_JSON_OBJECT);

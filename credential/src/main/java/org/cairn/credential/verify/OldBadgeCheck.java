@@ -161,7 +161,7 @@ final class OldBadgeCheck {
     private static VerificationReport report(
             Assertion assertion, Documents found, List<Finding> some, Expectations expectations, Instant now) {
         JsonObject view = OldBadgeView.of(assertion, found.badge, found.issuer);
-        BadgeSummary summary = BadgeSummary.of(view);
+        BadgeSummary summary = BadgeSummary.ofBadge(view);
         List<Finding> findings = new ArrayList<>(some);
         findings.add(PeriodCheck.check(view, now));
         findings.add(schema(assertion, found.badge));

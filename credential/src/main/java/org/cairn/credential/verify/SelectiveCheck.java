@@ -31,7 +31,7 @@ final class SelectiveCheck {
     VerificationReport report(Upload.Selective upload, Expectations expectations, Instant now) {
         JsonObject claims = upload.disclosed().claims();
         JsonObject view = view(claims);
-        BadgeSummary summary = BadgeSummary.of(view);
+        BadgeSummary summary = BadgeSummary.ofBadge(view);
         List<Finding> findings = new ArrayList<>(signature(upload, now));
         findings.add(status.check(claims, issuer(upload.token().token(), claims), now));
         findings.add(PeriodCheck.check(view, now));

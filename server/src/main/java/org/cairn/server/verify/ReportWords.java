@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.verify.BadgeSummary;
 import org.cairn.credential.verify.FindingCode;
@@ -122,7 +123,9 @@ class ReportWords {
     }
 
     private static List<Achieved> results(VerificationReport report) {
-        return Json.objects(report.credential(), "credentialSubject").stream()
+        return Stream.of(report.credential())
+                .filter(BadgeContext::isNamedIn)
+                .flatMap(credential -> Json.objects(credential, "credentialSubject").stream())
                 .flatMap(subject -> Json.objects(subject, "result").stream())
                 .limit(20)
                 .map(r -> new Achieved(

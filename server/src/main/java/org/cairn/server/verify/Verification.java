@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.outside.Fetched;
 import org.cairn.credential.verify.Finding;
@@ -120,7 +122,9 @@ class Verification {
         var ours = Checked.isSignerConfirmed(report)
                 && report.summary().issuer().id().flatMap(own::didDocument).isPresent();
         var id = report.credential().getString("id", "");
-        return Json.objects(report.credential(), "evidence").stream()
+        return Stream.of(report.credential())
+                .filter(BadgeContext::isNamedIn)
+                .flatMap(credential -> Json.objects(credential, "evidence").stream())
                 .filter(e -> Json.string(e, "genre").equals(Optional.of(COMPONENT)))
                 .limit(MOST_COMPONENTS)
                 .map(e -> new Checked.Component(

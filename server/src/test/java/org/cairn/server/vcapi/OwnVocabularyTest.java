@@ -24,6 +24,12 @@ class OwnVocabularyTest {
     private static final String SUBJECT = """
             {"name": "Pat", "boats": [{"type": "Boat", "sails": [{"size": 5.5}, {"size": 6.1}]},
              {"type": "Boat", "sails": [{"size": 4.9}]}]}""";
+    private static final String LICENCE = """
+            {"@protected": true, "licence": {"@id": "urn:own:licence", "@type": "@id"},
+             "Licence": {"@id": "urn:own:Licence", "@context": {"@protected": true, "id": "@id", "type": "@type",
+               "dateOfBirth": "urn:own:born", "expirationDate": "urn:own:end", "achievement": "urn:own:feat"}}}""";
+    private static final String LICENSED = """
+            {"licence": {"type": "Licence", "dateOfBirth": "1990-01-01", "expirationDate": "2030", "achievement": "2030"}}""";
 
     @Autowired
     Calls calls;
@@ -48,7 +54,7 @@ class OwnVocabularyTest {
                 with(plain, "/@context", "[\"https://www.w3.org/ns/credentials/v2\", " + BOATS + "]"),
                 with(plain, "/@context", "[\"https://www.w3.org/ns/credentials/v2\", {\"@context\": " + BOATS + "}]"),
                 with(old, "/@context", "[\"https://www.w3.org/2018/credentials/v1\", " + BOATS + "]"))) {
-            var shown = shown(suite, credential);
+            var shown = shown(suite, credential, "/credentialSubject/boats/0/sails/1");
             var answer = calls.verify(shown);
             assertThat(answer.status()).as(Json.text(shown) + answer.json()).isEqualTo(200);
             assertThat(calls.verify(with(shown, "/credentialSubject/boats/0/sails/0/size", "9"))
@@ -57,8 +63,43 @@ class OwnVocabularyTest {
         }
     }
 
+    /// Words that Open Badges and VC 1.1 have as well, in a document that is of neither.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eddsa-rdfc-2022",
+                "eddsa-jcs-2022",
+                "ecdsa-rdfc-2019-p256",
+                "ecdsa-rdfc-2019-p384",
+                "ecdsa-jcs-2019-p256",
+                "ecdsa-jcs-2019-p384",
+                "ecdsa-sd-2023",
+                "bbs-2023"
+            })
+    void may_be_words_of_badges_where_no_badge_is_meant(String suite) {
+        var licence = with(
+                with(calls.aCredential(suite), "/credentialSubject", LICENSED),
+                "/@context",
+                "[\"https://www.w3.org/ns/credentials/v2\", " + LICENCE + "]");
+
+        var shown = shown(suite, licence, "/credentialSubject/licence/dateOfBirth");
+
+        var answer = calls.verify(shown);
+        assertThat(answer.status()).as(Json.text(shown) + answer.json()).isEqualTo(200);
+        assertThat(calls.verify(with(shown, "/credentialSubject/licence/dateOfBirth", "\"2009-01-01\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(calls.verify(with(
+                                shown,
+                                "/@context",
+                                "[\"https://www.w3.org/ns/credentials/v2\", " + LICENCE
+                                        + ", \"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]"))
+                        .status())
+                .isEqualTo(400);
+    }
+
     /// What a verifier gets to see of it.
-    private JsonObject shown(String suite, JsonObject credential) {
+    private JsonObject shown(String suite, JsonObject credential, String pointer) {
         var isSelective = suite.equals("ecdsa-sd-2023") || suite.equals("bbs-2023");
         if (!isSelective) {
             return calls.issued(suite, credential);
@@ -76,12 +117,9 @@ class OwnVocabularyTest {
                 with(
                         body("verifiableCredential", issued.json()),
                         "/options",
-                        "{\"selectivePointers\": [\"/credentialSubject/boats/0/sails/1\"]}"));
+                        "{\"selectivePointers\": [\"" + pointer + "\"]}"));
         assertThat(derived.status()).as(String.valueOf(derived.json())).isEqualTo(201);
-        assertThat(Json.text(derived.json()))
-                .contains("6.1")
-                .doesNotContain("5.5")
-                .doesNotContain("4.9");
+        assertThat(Json.text(derived.json())).containsAnyOf("6.1", "1990").doesNotContain("5.5", "4.9", "2030");
         return derived.json();
     }
 }

@@ -12,12 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.cairn.credential.badge.Baking;
 import org.cairn.credential.json.Json;
+import org.cairn.credential.proof.Contexts;
+import org.cairn.credential.proof.DataIntegrity;
 import org.cairn.server.CairnTest;
 import org.cairn.server.operate.CairnSettings;
 import org.jsoup.Jsoup;
@@ -191,6 +194,30 @@ class ForeignCredentialTest {
 
         assertThat(answer.statusCode()).isIn(200, 400);
         assertThat(answer.body()).doesNotContain("\"verdict\":\"VALID\"");
+    }
+
+    /// Its words are those of badges, in a sense of its own.
+    @Test
+    void what_names_no_context_of_badges_is_not_shown_as_one() throws Exception {
+        var own = Json.object("""
+                {"@context": ["https://www.w3.org/ns/credentials/v2",
+                   {"OpenBadgeCredential": "urn:own:Spell", "achievement": "urn:own:feat", "genre": "urn:own:genre",
+                    "result": "urn:own:result", "value": "urn:own:value"}],
+                 "id": "urn:uuid:5b0c1f0e-0000-4000-8000-000000000001", "issuer": "%s",
+                 "type": ["VerifiableCredential", "OpenBadgeCredential"], "validFrom": "2020-01-01T00:00:00Z",
+                 "evidence": {"id": "urn:e", "name": "Apprentice", "genre": "component credential"},
+                 "credentialSubject": {"achievement": {"name": "Master of magic"}, "result": {"value": "Excellent"}}}
+                """.formatted(issuer.did()));
+        var signed = Json.text(new DataIntegrity(Contexts.bundled())
+                .sign(own, issuer.signer(), time.instant().minus(Duration.ofDays(1))));
+
+        var report = verified("application/vc+ld+json", bytes(signed));
+
+        assertThat(outcome(report, "INTEGRITY")).isEqualTo("PASS PROOF_VALID");
+        assertThat(outcome(report, "SCHEMA")).isEqualTo("FAIL SCHEMA_VIOLATED");
+        assertThat(report.path("verdict").asString()).isEqualTo("NOT_VALID");
+        assertThat(report.toString()).doesNotContain("Master of magic");
+        assertThat(page(signed).text()).doesNotContain("Master of magic", "Excellent", "Apprentice");
     }
 
     private JsonNode verified(String type, byte[] body) throws IOException, InterruptedException {

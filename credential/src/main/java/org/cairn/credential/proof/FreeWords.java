@@ -14,10 +14,11 @@ import org.cairn.credential.json.Json;
 ///
 /// Why this opens nothing. Every address of Open Badges and CLR that has a word of its own begins as 1EdTech's do
 /// ([#BADGES]). JSON-LD comes to such an address only from a context that is named, from a text of the document that
-/// begins with it, or from a text in a context that begins it: a prefix, `@vocab`, `@base`. A document without any of
-/// those states nothing of a badge, so that none of its words hides or feigns one that is signed; and whoever reads
+/// begins with it, or from a text in a context that begins it, a prefix or `@vocab`; or from any `@base`, on which
+/// `//purl.imsglobal.org/` would be resolved. A document without any of those states nothing of a badge, so that none
+/// of its words hides or feigns one that is signed; and whoever reads
 /// plain JSON as a badge asks for the context first (`org.cairn.credential.badge.BadgeContext`). What other words
-/// denote stays guarded. Without a doubt about the document no word is free.
+/// denote stays guarded. In doubt no word is free.
 final class FreeWords {
 
     static final String BADGES = "https://purl.imsglobal.org/";
@@ -54,7 +55,9 @@ final class FreeWords {
             case JsonArray array -> array.stream().anyMatch(FreeWords::leadsToBadges);
             case JsonObject object ->
                 object.entrySet().stream()
-                        .anyMatch(it -> it.getKey().startsWith(BADGES) || leadsToBadges(it.getValue()));
+                        .anyMatch(it -> it.getKey().equals("@base")
+                                || it.getKey().startsWith(BADGES)
+                                || leadsToBadges(it.getValue()));
             default -> false;
         };
     }

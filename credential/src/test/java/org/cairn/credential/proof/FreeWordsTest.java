@@ -164,6 +164,8 @@ class FreeWordsTest {
                 "{'@vocab': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#achieve'}",
                 "{'@vocab': ''}",
                 "{'@base': 'https://purl.imsglobal.org/spec/vc/ob/'}",
+                "{'@base': 'https://stranger.example/'}",
+                "{'@base': 'https://stranger.example/', '@vocab': '//purl.imsglobal.org/spec/vc/ob/vocab.html#'}",
                 "{'x': {'@id': 'urn:x', '@type': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image'}}",
                 "{'https://purl.imsglobal.org/spec/vc/ob/vocab.html#result': {'@type': '@id'}}",
                 "{'T': {'@id': 'urn:t', '@context': {'@vocab': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#'}}}",
@@ -209,6 +211,16 @@ class FreeWordsTest {
             })
     void a_word_that_is_free_hides_nothing(String context) {
         assertThat(refusal(V2 + ", " + LICENCE + ", " + context, SUBJECT)).isEqualTo(Code.REINTERPRETED);
+    }
+
+    /// On any base, this type is one of Open Badges.
+    @Test
+    void an_address_without_a_scheme_is_no_way_round() {
+        String contexts = V2 + ", {'@base': 'https://stranger.example/', 'achievement': 'urn:own:feat'}";
+        String subject = "{'type': '//purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement', 'achievement': 'a'}";
+
+        assertThat(expanded(document(contexts, subject))).contains(OB + "Achievement");
+        assertThat(refusal(contexts, subject)).isEqualTo(Code.REINTERPRETED);
     }
 
     @Test
@@ -300,6 +312,7 @@ class FreeWordsTest {
     }
 
     private static final List<String> CONTEXT_PARTS = List.of(
+            "'@base': 'https://x.example/'",
             "'achievement': 'urn:own:feat'",
             "'Achievement': 'urn:own:Feat'",
             "'result': {'@id': 'p:result'}",
@@ -319,6 +332,7 @@ class FreeWordsTest {
             "'Achievement': {'@id': 'urn:own:Feat', '@context': {'result': 'urn:own:result', 'p': '" + OB + "'}}");
 
     private static final List<String> MEMBERS = List.of(
+            "'type': '//purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement'",
             "'achievement': 'a'",
             "'achievement': {'type': 'Achievement', 'result': 'r'}",
             "'result': 'r'",

@@ -36,6 +36,7 @@ class StackClaims {
 
     private final ClaimRepository rows;
     private final StackRepository stacks;
+    private final Registrations registrations;
     private final LearnerFacts learners;
     private final Decisions decisions;
     private final Ledger ledger;
@@ -47,6 +48,7 @@ class StackClaims {
     StackClaims(
             ClaimRepository rows,
             StackRepository stacks,
+            Registrations registrations,
             LearnerFacts learners,
             Decisions decisions,
             Ledger ledger,
@@ -56,6 +58,7 @@ class StackClaims {
             InstantSource time) {
         this.rows = rows;
         this.stacks = stacks;
+        this.registrations = registrations;
         this.learners = learners;
         this.decisions = decisions;
         this.ledger = ledger;
@@ -75,6 +78,7 @@ class StackClaims {
     ClaimOutcome claim(SignedIn me, StackVersionId id) {
         var version = stacks.version(id).orElseThrow(() -> new NotFoundException("stack"));
         rows.lock(me.person());
+        mayClaim(me.person(), version);
         if (rows.of(me.person(), version.stack()).stream()
                 .anyMatch(claim -> claim.status().isOpen() || claim.status() == Claim.Status.CONFIRMED)) {
             throw new ConflictException("stack.claim.before");
@@ -96,6 +100,17 @@ class StackClaims {
             return new ClaimOutcome.Conferred(claim.id());
         }
         return new ClaimOutcome.Waiting(claim.id());
+    }
+
+    /// Under the version she is registered for, also after its last day; who is not registered, under one that is open.
+    private void mayClaim(PersonId person, StackVersion version) {
+        var registration = registrations.current(person, version.stack());
+        if (registration.filter(now -> !now.version().equals(version.id())).isPresent()) {
+            throw new ConflictException("stack.registration.other");
+        }
+        if (registration.isEmpty() && !version.isOpen(Days.today(time))) {
+            throw new ConflictException("stack.registration.closed");
+        }
     }
 
     private Claim fresh(PersonId person, StackVersion version, LearnerFacts.Known known, Decision decision) {

@@ -3,7 +3,9 @@ package org.cairn.server.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ class StackClaimsTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    Recognitions recognitions;
 
     @Autowired
     Awards awards;
@@ -317,6 +322,56 @@ class StackClaimsTest {
     }
 
     @Test
+    void a_component_that_has_expired_since_opens_a_review_once() {
+        modules = List.of(modules.getFirst(), stacks.aModule(registrar, "First aid", 5, 6, Optional.of(1)));
+        var held = holdsBoth();
+        claims.confirm(registrar, claimed(aCertificate()), "");
+
+        reviews.openExpired();
+        reviews.openExpired();
+
+        assertThat(reviews.waiting(registrar.organisationId(), 10))
+                .extracting(Review::cause, Review::item)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Review.Cause.EXPIRED, held.getLast().id().toString()));
+    }
+
+    /// Prior learning stands for the second module, as far as the rule lets it.
+    @Test
+    void what_was_recognised_counts_within_the_rules_limit_and_is_no_component() {
+        stacks.award(registrar, modules.getFirst(), learner, address);
+        recognised(modules.getLast());
+        var limited = stacks.aCertificate(
+                registrar, certificate, modules, "L6", "  - shareAtMost: {fraction: 1/4, of: {source: [RPL]}}");
+        var version = aCertificate();
+
+        assertThat(claims.claim(me, limited.id())).isInstanceOf(ClaimOutcome.NotMet.class);
+        claims.confirm(registrar, claimed(version), "");
+
+        assertThat(awards.components(conferred(version))).hasSize(1);
+        assertThat(spent()).isEqualTo(2);
+    }
+
+    private void recognised(SpecVersionId module) {
+        var asked = recognitions.ask(
+                me,
+                registrar.organisationId(),
+                new Recognition.Wish(
+                        Recognition.Kind.PRIOR_LEARNING,
+                        "Ten years of drawing maps",
+                        "",
+                        "Maps in three atlases, attached by name.",
+                        StackFixtures.MAY_DAY,
+                        new BigDecimal(5),
+                        Optional.of(stacks.specOf(module))));
+        recognitions.grant(
+                registrar,
+                asked,
+                new Recognition.Granted(new BigDecimal(5), Optional.of(6), Optional.empty()),
+                "Seen.");
+    }
+
+    @Test
     void a_credential_signed_anew_opens_no_review() {
         var held = holdsBoth();
         claims.confirm(registrar, claimed(aCertificate()), "");
@@ -385,6 +440,43 @@ class StackClaimsTest {
 
         assertThat(before).isInstanceOf(ClaimOutcome.NotMet.class);
         assertThat(after).isInstanceOf(ClaimOutcome.Waiting.class);
+    }
+
+    @Test
+    void a_stack_that_says_so_confers_at_once() {
+        holdsBoth();
+        var version = stacks.newer(registrar, aCertificate(), "confirmation: REGISTRAR", "confirmation: AUTOMATIC");
+
+        var outcome = claims.claim(me, version.id());
+
+        assertThat(outcome).isInstanceOf(ClaimOutcome.Conferred.class);
+        assertThat(awards.byIds(List.of(conferred(version)))).hasSize(1);
+    }
+
+    @Test
+    void what_a_person_has_to_judge_is_not_conferred_at_once() {
+        holdsBoth();
+        var strict =
+                stacks.aCertificate(registrar, certificate, modules, "L6", "  - review: {en: The portfolio was seen.}");
+        var version = stacks.newer(registrar, strict, "confirmation: REGISTRAR", "confirmation: AUTOMATIC");
+
+        assertThat(claims.claim(me, version.id())).isInstanceOf(ClaimOutcome.Waiting.class);
+    }
+
+    /// Teach-out: what she was promised holds after its last day, for her and nobody else.
+    @Test
+    void after_the_last_day_only_who_is_registered_may_claim() {
+        holdsBoth();
+        var version = aCertificate();
+        registrations.register(me, version.id());
+        var closed = stacks.newer(registrar, version, "{from: 2026-01-01}", "{from: 2026-01-01, to: 2026-01-31}");
+        var other = stacks.newer(registrar, aCertificate(), "{from: 2026-01-01}", "{from: 2026-01-01, to: 2026-01-31}");
+
+        assertThatThrownBy(() -> claims.claim(me, closed.id()))
+                .as("she is registered for the first version")
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> claims.claim(me, other.id())).isInstanceOf(ConflictException.class);
+        assertThat(claims.claim(me, version.id())).isInstanceOf(ClaimOutcome.Waiting.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.cairn.server.award.AwardId;
 import org.cairn.server.award.Awarding;
 import org.cairn.server.award.Awards;
 import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.catalogue.SpecId;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
@@ -86,6 +87,11 @@ public class StackFixtures {
     }
 
     SpecVersionId aModule(Acting by, String title, int ects, int eqf) {
+        return aModule(by, title, ects, eqf, Optional.empty());
+    }
+
+    /// @param months how long it is good for
+    SpecVersionId aModule(Acting by, String title, int ects, int eqf, Optional<Integer> months) {
         var blank = SpecContent.empty();
         var content = new SpecContent(
                 Fixtures.texts("en", title),
@@ -108,7 +114,7 @@ public class StackFixtures {
                 blank.gradingScheme(),
                 blank.fieldOfStudy(),
                 blank.languages(),
-                blank.validMonths(),
+                months,
                 blank.furtherInformation(),
                 blank.image());
         return specs.publish(
@@ -129,8 +135,12 @@ public class StackFixtures {
     }
 
     /// The spec whose version it is.
+    SpecId specOf(SpecVersionId version) {
+        return specs.published(version).orElseThrow().spec();
+    }
+
     String spec(SpecVersionId version) {
-        return specs.published(version).orElseThrow().spec().toString();
+        return specOf(version).toString();
     }
 
     SignedIn signedIn(Person person) {

@@ -6,6 +6,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Exact allocation by CP-SAT, for whatever the search by hand does not cover or gives up on.
 ///
@@ -15,6 +16,9 @@ final class CpSat {
     private static final int WORKERS = 8;
     /// A goal of several preferences at once stays exact in the solver's arithmetic below this.
     private static final long LARGEST_GOAL = 1L << 50;
+
+    private static final Semaphore TURNS =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final Problem problem;
     private final double limit;
@@ -38,7 +42,7 @@ final class CpSat {
         var model = new CpModelOf(problem, false);
         model.model.minimize(model.distance());
         var solver = solver();
-        return switch (solver.solve(model.model)) {
+        return switch (run(solver, model)) {
             case OPTIMAL -> {
                 hold(model, model.distance(), Math.round(solver.objectiveValue()));
                 hint(model, solver);
@@ -55,7 +59,7 @@ final class CpSat {
         for (var goal : goals) {
             model.model.minimize(goal);
             var solver = solver();
-            if (solver.solve(model.model) != CpSolverStatus.OPTIMAL) {
+            if (run(solver, model) != CpSolverStatus.OPTIMAL) {
                 return Optional.empty();
             }
             hold(model, goal, Math.round(solver.objectiveValue()));
@@ -69,7 +73,7 @@ final class CpSat {
     private Outcome best(CpModelOf model, LinearExpr goal) {
         model.model.minimize(goal);
         var solver = solver();
-        return switch (solver.solve(model.model)) {
+        return switch (run(solver, model)) {
             case OPTIMAL -> {
                 hold(model, goal, Math.round(solver.objectiveValue()));
                 hint(model, solver);
@@ -94,7 +98,7 @@ final class CpSat {
             var goal = goal(chunk);
             model.model.maximize(goal);
             var solver = solver();
-            if (solver.solve(model.model) != CpSolverStatus.OPTIMAL) {
+            if (run(solver, model) != CpSolverStatus.OPTIMAL) {
                 return allocation;
             }
             allocation = model.read(solver);
@@ -136,6 +140,18 @@ final class CpSat {
         var values = solver.response().getSolutionList();
         for (var place = 0; place < values.size(); place++) {
             model.model.getBuilder().getSolutionHintBuilder().addVars(place).addValues(values.get(place));
+        }
+    }
+
+    /// One at a time for each two cores: each brings eight threads of its own, and many at once would only wait for
+    /// each
+    /// other.
+    private static CpSolverStatus run(CpSolver solver, CpModelOf model) {
+        TURNS.acquireUninterruptibly();
+        try {
+            return solver.solve(model.model);
+        } finally {
+            TURNS.release();
         }
     }
 

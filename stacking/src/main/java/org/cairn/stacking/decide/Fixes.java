@@ -12,6 +12,9 @@ import org.cairn.stacking.rule.Stack;
 /// Finds what a learner could take to meet the rule: candidates join her holdings as if she had them, and the solver
 /// looks for the least.
 final class Fixes {
+    /// Of the work that a decision may take: ways are advice, somebody waits for them, and there are several.
+    private static final double SHARE = 0.1;
+
     private final List<Candidate> candidates;
     private final Problem problem;
     private final int[] itemOf;
@@ -104,7 +107,9 @@ final class Fixes {
         var order = new ArrayList<LinearExpr>();
         order.add(sum(model, first));
         order.add(sum(model, second));
-        return new CpSat(problem, effort.solverSeconds()).least(model, order).map(allocation -> fix(kind, allocation));
+        return new CpSat(problem, effort.solverSeconds() * SHARE)
+                .least(model, order)
+                .map(allocation -> fix(kind, allocation));
     }
 
     private LinearExpr sum(CpModelOf model, Weight weight) {

@@ -59,7 +59,7 @@ class Conferral {
                 .map(Decision.Placed::award)
                 .distinct()
                 // What was recognised is no award.
-                .filter(item -> !item.contains(":"))
+                .filter(item -> !Recognition.isItem(item))
                 .map(item -> new AwardId(UUID.fromString(item)))
                 .toList();
     }

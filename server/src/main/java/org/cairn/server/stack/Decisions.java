@@ -29,6 +29,11 @@ class Decisions {
         return prepared(version).slotsFor(held, facts);
     }
 
+    /// Whether an item could make a difference to the decision.
+    boolean concerns(StackVersion version, Holding held, Facts facts) {
+        return prepared(version).concerns(held, facts);
+    }
+
     private Stacking prepared(StackVersion version) {
         if (prepared.size() > PREPARED) {
             prepared.clear();

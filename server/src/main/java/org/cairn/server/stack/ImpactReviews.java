@@ -221,7 +221,7 @@ class ImpactReviews {
     }
 
     private LearnerFacts.Known known(Claim claim, StackVersion version) {
-        return learners.of(claim.person(), version, Days.today(time), Optional.of(claim.id()));
+        return learners.forInstitution(claim.person(), version, Days.today(time), Optional.of(claim.id()));
     }
 
     private void closeAll(Claim claim, Review.Outcome outcome, String reason, String actor) {

@@ -38,6 +38,7 @@ class LearnerFacts {
     private final Registrations registrations;
     private final Recognitions recognitions;
     private final Ledger ledger;
+    private final Decisions decisions;
 
     LearnerFacts(
             Awards awards,
@@ -47,7 +48,8 @@ class LearnerFacts {
             StackRepository stacks,
             Registrations registrations,
             Recognitions recognitions,
-            Ledger ledger) {
+            Ledger ledger,
+            Decisions decisions) {
         this.awards = awards;
         this.specs = specs;
         this.credentials = credentials;
@@ -56,6 +58,7 @@ class LearnerFacts {
         this.registrations = registrations;
         this.recognitions = recognitions;
         this.ledger = ledger;
+        this.decisions = decisions;
     }
 
     /// @param items by the name decisions call them
@@ -82,6 +85,20 @@ class LearnerFacts {
                 today,
                 registration.map(Registration::leaving).orElse(false));
         return new Known(facts, items.stream().collect(Collectors.toMap(Item::key, Function.identity())));
+    }
+
+    /// The same, without what is none of the institution's business: awards of others that its rule has no use for.
+    Known forInstitution(PersonId person, StackVersion version, LocalDate today, Optional<ClaimId> except) {
+        var all = of(person, version, today, except);
+        var facts = all.facts();
+        var shown = facts.holdings().stream()
+                .filter(held -> held.provider().equals(version.organisation().toString())
+                        || Recognition.isItem(held.award())
+                        || decisions.concerns(version, held, facts))
+                .toList();
+        return new Known(
+                new Facts(shown, facts.registration(), facts.today(), facts.targetAward(), facts.leaving()),
+                all.items());
     }
 
     private int number(Registration registration, StackVersion version) {

@@ -21,6 +21,8 @@ record Recognition(
         Optional<String> reason,
         Instant askedAt) {
 
+    private static final String ITEM = "recognition:";
+
     enum Kind {
         PRIOR_LEARNING,
         TRANSFER
@@ -54,6 +56,11 @@ record Recognition(
     }
 
     static String item(RecognitionId id) {
-        return "recognition:" + id;
+        return ITEM + id;
+    }
+
+    /// Whether that is what decisions call something recognised, and not an award.
+    static boolean isItem(String key) {
+        return key.startsWith(ITEM);
     }
 }

@@ -83,7 +83,7 @@ class StackClaims {
                 .anyMatch(claim -> claim.status().isOpen() || claim.status() == Claim.Status.CONFIRMED)) {
             throw new ConflictException("stack.claim.before");
         }
-        var known = learners.of(me.person(), version, Days.today(time), Optional.empty());
+        var known = learners.forInstitution(me.person(), version, Days.today(time), Optional.empty());
         var decision = decisions.of(version, known.facts());
         if (!Decisions.isMet(decision)) {
             return new ClaimOutcome.NotMet(decision);
@@ -140,7 +140,7 @@ class StackClaims {
 
     Looked look(Claim claim) {
         var version = stacks.version(claim.version()).orElseThrow();
-        var known = learners.of(claim.person(), version, day(claim), Optional.of(claim.id()));
+        var known = learners.forInstitution(claim.person(), version, day(claim), Optional.of(claim.id()));
         // A decided claim is shown as it was decided; rule and facts give the same decision again.
         var facts = claim.status().isOpen() ? known.facts() : claim.facts();
         return new Looked(claim, version, decisions.of(version, facts), known.items());
@@ -172,7 +172,7 @@ class StackClaims {
         var claim = looked.claim();
         ledger.release(claim.id());
         ledger.spend(claim, looked.version().rule(), looked.decision());
-        var facts = learners.of(claim.person(), looked.version(), day(claim), Optional.of(claim.id()))
+        var facts = learners.forInstitution(claim.person(), looked.version(), day(claim), Optional.of(claim.id()))
                 .facts();
         rows.relook(claim.id(), facts, looked.decision().inputsHash());
     }

@@ -336,6 +336,23 @@ class StackClaimsTest {
                         Review.Cause.EXPIRED, held.getLast().id().toString()));
     }
 
+    @Test
+    void a_registrar_does_not_see_what_a_learner_holds_from_elsewhere_and_the_rule_has_no_use_for() {
+        var held = holdsBoth();
+        var neighbour = fixtures.acting(fixtures.anInstitution(), Role.ADMIN);
+        var elsewhere =
+                stacks.award(neighbour, stacks.aModule(neighbour, "Calming a conflict", 5, 6), learner, address);
+
+        var looked = claims.look(registrar.organisationId(), claimed(aCertificate()));
+
+        assertThat(looked.claim().facts().holdings())
+                .extracting(holding -> holding.award())
+                .doesNotContain(elsewhere.id().toString())
+                .contains(held.getFirst().id().toString());
+        assertThat(looked.decision().unused())
+                .noneMatch(unused -> unused.award().equals(elsewhere.id().toString()));
+    }
+
     /// Prior learning stands for the second module, as far as the rule lets it.
     @Test
     void what_was_recognised_counts_within_the_rules_limit_and_is_no_component() {

@@ -81,6 +81,20 @@ public final class Stacking {
                 .toList();
     }
 
+    /// Whether an item could make a difference: a slot or an entry requirement would accept it, or its outcomes are in
+    /// use elsewhere and the rule looks at that.
+    public boolean concerns(Holding held, Facts facts) {
+        var matcher = new Matcher(stack, facts);
+        return !slotsFor(held, facts).isEmpty()
+                || stack.constraints().stream().anyMatch(constraint -> switch (constraint) {
+                    case Constraint.Entry(var of, var _) -> matcher.accepts(of, held);
+                    case Constraint.Distinct(var what, var _) ->
+                        what == Constraint.Distinct.What.OUTCOME
+                                && !held.usedIn().isEmpty();
+                    default -> false;
+                });
+    }
+
     private static String spec(Facts facts, String award) {
         return facts.holdings().stream()
                 .filter(held -> held.award().equals(award))

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/o/{organisation}/stacks")
 class DeskVersionPages {
     private final Stacks stacks;
+    private final Sweeps sweeps;
     private final Specs specs;
     private final DecisionWords words;
     private final DeskForms forms;
@@ -36,8 +37,15 @@ class DeskVersionPages {
     private final JsonMapper json;
 
     DeskVersionPages(
-            Stacks stacks, Specs specs, DecisionWords words, DeskForms forms, CairnSettings settings, JsonMapper json) {
+            Stacks stacks,
+            Sweeps sweeps,
+            Specs specs,
+            DecisionWords words,
+            DeskForms forms,
+            CairnSettings settings,
+            JsonMapper json) {
         this.stacks = stacks;
+        this.sweeps = sweeps;
         this.specs = specs;
         this.words = words;
         this.forms = forms;
@@ -63,6 +71,7 @@ class DeskVersionPages {
         model.addAttribute(
                 "to", version.until().map(day -> DeskForms.day(day, locale)).orElse(""));
         model.addAttribute("rule", words.rule(version, locale).text());
+        sweeps.of(acting.organisationId(), version.id()).ifPresent(sweep -> model.addAttribute("sweep", sweep));
         return "stack/desk/version";
     }
 

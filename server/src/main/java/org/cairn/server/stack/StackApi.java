@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Stacks over REST. A rule is sent and answered as its text; a draft may be faulty and is answered with its faults.
@@ -37,13 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 class StackApi {
     private final Stacks stacks;
     private final Registrations registrations;
+    private final Sweeps sweeps;
     private final FaultWords faults;
     private final DeskForms forms;
     private final CairnSettings settings;
 
-    StackApi(Stacks stacks, Registrations registrations, FaultWords faults, DeskForms forms, CairnSettings settings) {
+    StackApi(
+            Stacks stacks,
+            Registrations registrations,
+            Sweeps sweeps,
+            FaultWords faults,
+            DeskForms forms,
+            CairnSettings settings) {
         this.stacks = stacks;
         this.registrations = registrations;
+        this.sweeps = sweeps;
         this.faults = faults;
         this.forms = forms;
         this.settings = settings;
@@ -179,6 +188,27 @@ class StackApi {
         var address = settings.address("/stacks/versions/" + id).toString();
         var export = CtdlPathway.of(own(acting, id).rule(), address);
         return new Pathway(export.document(), export.losses());
+    }
+
+    @Operation(
+            summary = "Decide about all learners of the stack under this version",
+            description = "In the background; ask again to see how far it has come. Nothing is conferred by it.")
+    @PostMapping("/versions/{id}/learners")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Sweeps.Sweep sweep(@ActingAs({Role.DESIGNER, Role.ISSUER}) Acting acting, @PathVariable UUID id) {
+        sweeps.begin(acting, new StackVersionId(id));
+        return sweeps.of(acting.organisationId(), new StackVersionId(id)).orElseThrow();
+    }
+
+    @Operation(
+            summary = "How all learners of the stack stand under this version, as far as it was computed",
+            description = "204 while nobody has asked for it.")
+    @GetMapping("/versions/{id}/learners")
+    ResponseEntity<Sweeps.Sweep> standing(
+            @ActingAs({Role.DESIGNER, Role.ISSUER}) Acting acting, @PathVariable UUID id) {
+        return sweeps.of(acting.organisationId(), own(acting, id).id())
+                .map(ResponseEntity::ok)
+                .orElse(ResponseEntity.noContent().build());
     }
 
     @Operation(summary = "The JSON Schema of a rule's text")

@@ -31,6 +31,7 @@ public class StackFixtures {
     private final UserDetailsService principals;
     private final StackClaims claims;
     private final Recognitions recognitions;
+    private final Sweeps sweeps;
 
     StackFixtures(
             Specs specs,
@@ -39,7 +40,8 @@ public class StackFixtures {
             People people,
             UserDetailsService principals,
             StackClaims claims,
-            Recognitions recognitions) {
+            Recognitions recognitions,
+            Sweeps sweeps) {
         this.specs = specs;
         this.awards = awards;
         this.stacks = stacks;
@@ -47,6 +49,7 @@ public class StackFixtures {
         this.principals = principals;
         this.claims = claims;
         this.recognitions = recognitions;
+        this.sweeps = sweeps;
     }
 
     /// Something in every queue of an institution's desk.
@@ -66,6 +69,7 @@ public class StackFixtures {
                 .orElseThrow()
                 .id();
         awards.annul(by, lost, "It was somebody else's work.");
+        sweeps.begin(by, version.id());
         var asked = recognitions.ask(
                 signedIn(certified),
                 by.organisationId(),

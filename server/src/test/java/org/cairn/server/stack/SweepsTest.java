@@ -2,6 +2,13 @@ package org.cairn.server.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @CairnTest
 @Import(StackFixtures.class)
@@ -35,6 +43,9 @@ class SweepsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc http;
 
     private Acting registrar;
     private List<SpecVersionId> modules;
@@ -97,6 +108,20 @@ class SweepsTest {
         var sweep = sweeps.of(registrar.organisationId(), version.id()).orElseThrow();
         assertThat(sweep.done()).isEqualTo(2);
         assertThat(sweep.counts()).isEqualTo(Map.of("MET", 1));
+    }
+
+    @Test
+    void the_page_of_a_version_shows_how_all_stand() throws Exception {
+        aRegisteredLearnerWith(2);
+        sweep();
+        var designer = fixtures.as(fixtures.aMember(registrar.organisation(), Role.DESIGNER));
+        var page = "/o/" + registrar.organisation().slug() + "/stacks/versions/" + version.id();
+
+        http.perform(get(page).with(designer))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Everything is there")));
+        http.perform(get(page + "/learners").with(designer)).andExpect(status().isOk());
+        http.perform(post(page + "/learners").with(designer).with(csrf())).andExpect(redirectedUrl(page));
     }
 
     @Test

@@ -219,7 +219,7 @@ public class Credentials {
             case REVOKED -> "credential.revoked";
         };
         record(organisation, change.actor(), action, id, Map.of("reason", change.reason()));
-        events.publishEvent(new CredentialStatusChanged(id, change.from(), change.to()));
+        events.publishEvent(new CredentialStatusChanged(id, change.from(), change.to(), replaced));
     }
 
     private void record(

@@ -91,22 +91,15 @@ class ImpactReviews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CredentialStatusChanged event) {
-        if (event.to() != CredentialStatus.REVOKED) {
+        if (event.to() != CredentialStatus.REVOKED || event.replaced()) {
             return;
         }
         credentials.byId(event.credential()).ifPresent(credential -> {
             var stands = awards.byIds(List.of(credential.award())).stream().allMatch(Award::isStanding);
-            if (stands && !replaced(event)) {
+            if (stands) {
                 open(credential.award().toString(), Review.Cause.REVOKED);
             }
         });
-    }
-
-    private boolean replaced(CredentialStatusChanged event) {
-        return jdbc.sql("select replaced from credential where id = :id")
-                .param("id", event.credential().value())
-                .query(Boolean.class)
-                .single();
     }
 
     /// Components whose own last day has passed, of stacks that want to look at that.

@@ -65,9 +65,7 @@ class Ledger {
     }
 
     private static String reach(Stack rule) {
-        var scopes = rule.constraints().stream()
-                .filter(Constraint.Distinct.class::isInstance)
-                .map(constraint -> (Constraint.Distinct) constraint)
+        var scopes = rule.constraints(Constraint.Distinct.class)
                 .filter(distinct -> distinct.what() == Constraint.Distinct.What.ITEM)
                 .map(Constraint.Distinct::scope)
                 .collect(Collectors.toSet());

@@ -115,20 +115,6 @@ class Registrations {
                 .list();
     }
 
-    /// The next learners of a version after this one, in the order of their ids: how work goes on where it stopped.
-    List<PersonId> after(StackVersionId version, Optional<PersonId> last, int limit) {
-        return jdbc.sql("""
-                select person_id from stack_registration
-                where version_id = :version and ended_at is null and person_id > :last
-                order by person_id limit :limit
-                """)
-                .param("version", version.value())
-                .param("last", last.map(PersonId::value).orElse(new UUID(0, 0)))
-                .param("limit", limit)
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     int count(StackVersionId version) {
         return jdbc.sql("select count(*) from stack_registration where version_id = :version and ended_at is null")
                 .param("version", version.value())

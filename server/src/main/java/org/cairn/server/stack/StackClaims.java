@@ -20,6 +20,7 @@ import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
 import org.cairn.stacking.decide.Decision;
+import org.cairn.stacking.decide.Facts;
 import org.cairn.stacking.rule.Options;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -69,7 +70,9 @@ class StackClaims {
     }
 
     /// A decision, the claim it belongs to, and the items it speaks of.
-    record Looked(Claim claim, StackVersion version, Decision decision, Map<String, Item> items) {}
+    ///
+    /// @param facts what the decision was made from
+    record Looked(Claim claim, StackVersion version, Facts facts, Decision decision, Map<String, Item> items) {}
 
     /// Asks for the award. What the decision placed is spent from now on.
     ///
@@ -143,7 +146,7 @@ class StackClaims {
         var known = learners.forInstitution(claim.person(), version, day(claim), Optional.of(claim.id()));
         // A decided claim is shown as it was decided; rule and facts give the same decision again.
         var facts = claim.status().isOpen() ? known.facts() : claim.facts();
-        return new Looked(claim, version, decisions.of(version, facts), known.items());
+        return new Looked(claim, version, facts, decisions.of(version, facts), known.items());
     }
 
     private static LocalDate day(Claim claim) {
@@ -172,9 +175,7 @@ class StackClaims {
         var claim = looked.claim();
         ledger.release(claim.id());
         ledger.spend(claim, looked.version().rule(), looked.decision());
-        var facts = learners.forInstitution(claim.person(), looked.version(), day(claim), Optional.of(claim.id()))
-                .facts();
-        rows.relook(claim.id(), facts, looked.decision().inputsHash());
+        rows.relook(claim.id(), looked.facts(), looked.decision().inputsHash());
     }
 
     private void confer(Acting by, Claim claim, StackVersion version, Decision decision, String reason) {

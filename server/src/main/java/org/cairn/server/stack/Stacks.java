@@ -18,7 +18,6 @@ import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
 import org.cairn.stacking.rule.Stack;
 import org.cairn.stacking.text.StackText;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +34,13 @@ public class Stacks {
     private final Specs specs;
     private final Organisations organisations;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final InstantSource time;
 
-    Stacks(
-            StackRepository rows,
-            Specs specs,
-            Organisations organisations,
-            Audit audit,
-            ApplicationEventPublisher events,
-            InstantSource time) {
+    Stacks(StackRepository rows, Specs specs, Organisations organisations, Audit audit, InstantSource time) {
         this.rows = rows;
         this.specs = specs;
         this.organisations = organisations;
         this.audit = audit;
-        this.events = events;
         this.time = time;
     }
 
@@ -125,7 +116,6 @@ public class Stacks {
                 time.instant());
         rows.insert(version, by.actor());
         record(by, "stack.published", version.id().subject(), Map.of("number", Integer.toString(number)));
-        events.publishEvent(new StackVersionPublished(version.id()));
         return version;
     }
 

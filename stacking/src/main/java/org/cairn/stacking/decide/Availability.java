@@ -12,12 +12,14 @@ import org.cairn.stacking.rule.Stack;
 final class Availability {
     private final Stack stack;
     private final Facts facts;
+    private final Matcher matcher;
     private final Set<String> givenUp;
 
     Availability(Stack stack, Facts facts) {
         this.stack = stack;
         this.facts = facts;
-        givenUp = constraints(Constraint.Absorbs.class)
+        matcher = new Matcher(stack, facts);
+        givenUp = stack.constraints(Constraint.Absorbs.class)
                 .filter(each -> each.policy() != Constraint.Absorbs.Policy.KEEP)
                 .map(Constraint.Absorbs::spec)
                 .collect(Collectors.toSet());
@@ -49,7 +51,7 @@ final class Availability {
     }
 
     private Optional<Decision.Reason> usedElsewhere(Holding held) {
-        return constraints(Constraint.Distinct.class)
+        return stack.constraints(Constraint.Distinct.class)
                 .flatMap(distinct -> clashes(distinct, held))
                 .map(Holding.Use::award)
                 .sorted()
@@ -74,8 +76,7 @@ final class Availability {
     }
 
     private Optional<Decision.Reason> ungraded(Holding held) {
-        var matcher = new Matcher(stack, facts);
-        return constraints(Constraint.GradeAverage.class)
+        return stack.constraints(Constraint.GradeAverage.class)
                 .filter(average -> average.ungraded() == Constraint.GradeAverage.Ungraded.REFUSED)
                 .filter(average -> matcher.pointsOf(average.scheme(), held).isEmpty())
                 .findFirst()
@@ -83,7 +84,7 @@ final class Availability {
     }
 
     private Optional<Decision.Reason> tooLate(Holding held) {
-        return constraints(Constraint.Completion.class)
+        return stack.constraints(Constraint.Completion.class)
                 .filter(each -> each.from() == Constraint.Completion.From.REGISTRATION)
                 .filter(each -> facts.registration()
                         .map(registered ->
@@ -91,9 +92,5 @@ final class Availability {
                         .orElse(false))
                 .findFirst()
                 .map(Decision.Reason.Limited::new);
-    }
-
-    private <C extends Constraint> Stream<C> constraints(Class<C> kind) {
-        return stack.constraints().stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.cairn.stacking.rule.Constraint;
 import org.cairn.stacking.rule.Filter;
 import org.cairn.stacking.rule.Need;
@@ -91,7 +90,7 @@ final class Compiler {
 
     /// A capstone asks more of its slot than the slot itself does.
     private boolean barred(Requirement.Slot slot, Holding held) {
-        return constraints(Constraint.Capstone.class)
+        return stack.constraints(Constraint.Capstone.class)
                 .filter(capstone -> capstone.slot().equals(slot.id()))
                 .anyMatch(capstone -> held.source() == org.cairn.stacking.rule.Source.RPL
                         || !capstone.grade()
@@ -159,7 +158,8 @@ final class Compiler {
     }
 
     private boolean once() {
-        return constraints(Constraint.Distinct.class).anyMatch(each -> each.what() == Constraint.Distinct.What.ITEM);
+        return stack.constraints(Constraint.Distinct.class)
+                .anyMatch(each -> each.what() == Constraint.Distinct.What.ITEM);
     }
 
     private long portion() {
@@ -167,10 +167,6 @@ final class Compiler {
             case Options.Splitting.Whole() -> 0;
             case Options.Splitting.By(var credits) -> scaled(credits, unit);
         };
-    }
-
-    private <C extends Constraint> Stream<C> constraints(Class<C> kind) {
-        return stack.constraints().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /// As fine as the finest number that the rule or a holding names.

@@ -262,13 +262,10 @@ final class CpModelOf {
 
     /// Fewest items first, then the cheapest slots.
     LinearExpr consumption() {
-        var dearest =
-                problem.slots().stream().mapToInt(Problem.Place::cost).max().orElse(0);
+        var perItem = consumptionOfAnItem();
         var sum = LinearExpr.newBuilder();
         for (var item = 0; item < used.length; item++) {
-            sum.addTerm(
-                    used[item],
-                    (long) dearest * Math.max(1, used.length) * problem.slots().size() + 1);
+            sum.addTerm(used[item], perItem);
             var fits = problem.items().get(item).fits();
             for (var choice = 0; choice < fits.length; choice++) {
                 sum.addTerm(
@@ -280,10 +277,14 @@ final class CpModelOf {
 
     /// How many items an amount of consumption stands for.
     int itemsIn(long consumption) {
+        return (int) (consumption / consumptionOfAnItem());
+    }
+
+    /// More than all slots together can cost, so that one item less always weighs more.
+    private long consumptionOfAnItem() {
         var dearest =
                 problem.slots().stream().mapToInt(Problem.Place::cost).max().orElse(0);
-        return (int) (consumption
-                / ((long) dearest * Math.max(1, used.length) * problem.slots().size() + 1));
+        return (long) dearest * Math.max(1, used.length) * problem.slots().size() + 1;
     }
 
     /// One thing that decides between equal allocations: larger is better.

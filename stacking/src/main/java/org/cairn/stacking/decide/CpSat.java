@@ -1,6 +1,5 @@
 package org.cairn.stacking.decide;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
@@ -22,10 +21,6 @@ final class CpSat {
 
     private final Problem problem;
     private final double limit;
-
-    static {
-        Loader.loadNativeLibraries();
-    }
 
     /// @param limit of each goal, in CP-SAT's deterministic seconds
     CpSat(Problem problem, double limit) {

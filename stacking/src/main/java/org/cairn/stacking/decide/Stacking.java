@@ -111,9 +111,8 @@ public final class Stacking {
         if (!found.met() || !conditionsHold) {
             return new Decision.Verdict.NotMet();
         }
-        var conditions = stack.constraints().stream()
-                .filter(Constraint.Review.class::isInstance)
-                .map(constraint -> ((Constraint.Review) constraint).text())
+        var conditions = stack.constraints(Constraint.Review.class)
+                .map(Constraint.Review::text)
                 .toList();
         return conditions.isEmpty()
                 ? new Decision.Verdict.Met()

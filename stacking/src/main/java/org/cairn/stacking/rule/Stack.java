@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One version of the rule by which awards add up to a larger award. Immutable; a learner is held to the version she
 /// registered for.
@@ -55,10 +56,12 @@ public record Stack(
 
     /// The size of the award, where a constraint states it.
     public Optional<Constraint.TotalCredits> total() {
-        return constraints.stream()
-                .filter(Constraint.TotalCredits.class::isInstance)
-                .map(Constraint.TotalCredits.class::cast)
-                .findFirst();
+        return constraints(Constraint.TotalCredits.class).findFirst();
+    }
+
+    /// The constraints of one kind, in the order of the text.
+    public <C extends Constraint> Stream<C> constraints(Class<C> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     static void require(boolean holds, String otherwise) {

@@ -1,4 +1,0 @@
-package org.cairn.server.stack;
-
-/// A rule was published.
-record StackVersionPublished(StackVersionId version) {}

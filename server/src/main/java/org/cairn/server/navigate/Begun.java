@@ -25,10 +25,10 @@ class Begun {
     /// The latest enrolment in each offering.
     Map<OfferingId, Enrolment> of(PersonId person) {
         var latest = new LinkedHashMap<OfferingId, Enrolment>();
-        enrolments.of(person).forEach(one -> latest.merge(
-                one.offering(),
-                one,
-                (a, b) -> a.enrolledAt().isAfter(b.enrolledAt()) ? a : b));
+        enrolments
+                .of(person)
+                .forEach(one -> latest.merge(
+                        one.offering(), one, (a, b) -> a.enrolledAt().isAfter(b.enrolledAt()) ? a : b));
         return latest;
     }
 
@@ -56,7 +56,8 @@ class Begun {
         return course.offering()
                 .terms()
                 .endsOn()
-                .map(end -> end.isBefore(first) ? 1 : terms.calendar().weekOf(end).orElse(1))
+                .map(end ->
+                        end.isBefore(first) ? 1 : terms.calendar().weekOf(end).orElse(1))
                 .orElseGet(() -> terms.begun(course).workload().weeks());
     }
 }

@@ -24,11 +24,11 @@ record Calendar(LocalDate first) {
 
     /// How many whole weeks there are until a day, that day included.
     int weeksUntil(LocalDate day) {
-        return (int) Math.clamp((ChronoUnit.DAYS.between(first, day) + 1) / 7, 0, LONGEST);
+        return Math.clamp((ChronoUnit.DAYS.between(first, day) + 1) / 7, 0, LONGEST);
     }
 
     /// How many weeks lie from one day to another, both included; the last one may be begun only.
     static int weeks(LocalDate from, LocalDate to) {
-        return (int) Math.clamp(Math.ceilDiv(ChronoUnit.DAYS.between(from, to) + 1, 7), 1, LONGEST);
+        return Math.clamp(Math.ceilDiv(ChronoUnit.DAYS.between(from, to) + 1, 7), 1, LONGEST);
     }
 }

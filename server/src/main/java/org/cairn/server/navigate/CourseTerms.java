@@ -56,7 +56,10 @@ record CourseTerms(Calendar calendar, Terms terms, Map<SpecVersionId, Integer> a
                 Set.of(),
                 levels(Profiles.skills(course.spec().content())),
                 new Offering.Price(
-                        of.price().movePointRight(2).setScale(0, RoundingMode.CEILING).longValueExact(),
+                        of.price()
+                                .movePointRight(2)
+                                .setScale(0, RoundingMode.CEILING)
+                                .longValueExact(),
                         of.waiver() ? List.of(new Offering.Waiver(WAIVER, 100)) : List.of()),
                 workload(of, hours(course.spec().content())),
                 traits(of, course.spec()),
@@ -81,17 +84,18 @@ record CourseTerms(Calendar calendar, Terms terms, Map<SpecVersionId, Integer> a
     /// free, at the learner's own.
     private Offering.Workload workload(OfferingTerms of, BigDecimal hours) {
         var starts = new TreeSet<Integer>();
-        of.startsOn().stream().flatMapToInt(day -> calendar.weekOf(day).stream()).forEach(starts::add);
+        of.startsOn().stream()
+                .flatMapToInt(day -> calendar.weekOf(day).stream())
+                .forEach(starts::add);
         var pace = of.hoursPerWeek()
                 .or(terms::hoursPerWeek)
                 .filter(each -> each.signum() > 0)
                 .orElse(HOURS_A_WEEK);
         var weeks = of.startsOn()
                 .flatMap(from -> of.endsOn().map(to -> Calendar.weeks(from, to)))
-                .orElseGet(() -> Math.clamp(
-                        hours.divide(pace, 0, RoundingMode.CEILING).longValue(), 1, 520));
-        var aWeek = of.hoursPerWeek()
-                .orElseGet(() -> hours.divide(BigDecimal.valueOf(weeks), 4, RoundingMode.CEILING));
+                .orElseGet(() ->
+                        Math.clamp(hours.divide(pace, 0, RoundingMode.CEILING).longValue(), 1, 520));
+        var aWeek = of.hoursPerWeek().orElseGet(() -> hours.divide(BigDecimal.valueOf(weeks), 4, RoundingMode.CEILING));
         var minutes = aWeek.multiply(MINUTES).setScale(0, RoundingMode.CEILING).longValue();
         return new Offering.Workload(weeks, (int) Math.min(minutes, 168L * 60), starts);
     }

@@ -46,17 +46,21 @@ class OpenCatalogue {
                 .filter(id -> !all.containsKey(id))
                 .flatMap(id -> offerings.one(id).stream())
                 .forEach(offering -> all.put(offering.id(), offering));
-        var versions = specs.published(all.values().stream().map(Offering::spec).distinct().toList()).stream()
+        var versions = specs
+                .published(all.values().stream().map(Offering::spec).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(PublishedSpec::id, Function.identity()));
         var courses = new LinkedHashMap<OfferingId, Course>();
-        all.values().forEach(offering -> Optional.ofNullable(versions.get(offering.spec()))
-                .ifPresent(spec -> courses.put(offering.id(), new Course(offering, spec))));
+        all.values()
+                .forEach(offering -> Optional.ofNullable(versions.get(offering.spec()))
+                        .ifPresent(spec -> courses.put(offering.id(), new Course(offering, spec))));
         return courses;
     }
 
     Map<OrganisationId, String> providers(Stream<Course> courses) {
-        List<OrganisationId> ids =
-                courses.map(course -> course.offering().organisation()).distinct().toList();
+        List<OrganisationId> ids = courses.map(course -> course.offering().organisation())
+                .distinct()
+                .toList();
         return ids.stream()
                 .flatMap(id -> organisations.byId(id).stream())
                 .collect(Collectors.toMap(Organisation::id, Organisation::legalName));

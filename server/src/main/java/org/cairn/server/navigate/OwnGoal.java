@@ -13,6 +13,7 @@ record OwnGoal(GoalId id, PersonId person, String title, List<Wanted> needs, Ter
 
     /// Without what she took out.
     Goal goal() {
-        return new Goal(needs.stream().filter(need -> !need.dropped()).map(Wanted::need).toList());
+        return new Goal(
+                needs.stream().filter(need -> !need.dropped()).map(Wanted::need).toList());
     }
 }

@@ -33,12 +33,7 @@ class Pathways {
     private final InstantSource time;
 
     Pathways(
-            JdbcClient jdbc,
-            JsonMapper json,
-            Begun begun,
-            Profiles profiles,
-            Offerings offerings,
-            InstantSource time) {
+            JdbcClient jdbc, JsonMapper json, Begun begun, Profiles profiles, Offerings offerings, InstantSource time) {
         this.jdbc = jdbc;
         this.json = json;
         this.begun = begun;
@@ -66,7 +61,11 @@ class Pathways {
                 .param("id", id.value())
                 .param("person", person.value())
                 .param("goal", look.goal().id().value())
-                .param("steps", json.writeValueAsString(plan.steps().stream().map(step -> step(look, step)).toList()))
+                .param(
+                        "steps",
+                        json.writeValueAsString(plan.steps().stream()
+                                .map(step -> step(look, step))
+                                .toList()))
                 .param("at", now)
                 .update();
         return id;
@@ -84,7 +83,8 @@ class Pathways {
                 course.spec().id().value(),
                 course.spec().content().title(),
                 starts.orElseGet(() -> look.calendar().begins(step.from())),
-                ends.filter(_ -> starts.isPresent()).orElseGet(() -> look.calendar().ends(step.to())),
+                ends.filter(_ -> starts.isPresent())
+                        .orElseGet(() -> look.calendar().ends(step.to())),
                 step.cents(),
                 step.closes().stream().map(closing -> closing.skill().value()).toList());
     }

@@ -100,7 +100,8 @@ class Planning {
     Look look(PersonId person, OwnGoal goal, Locale locale) {
         var terms = goal.terms();
         var today = today();
-        var calendar = new Calendar(terms.start().filter(day -> day.isAfter(today)).orElse(today));
+        var calendar =
+                new Calendar(terms.start().filter(day -> day.isAfter(today)).orElse(today));
         var reading = new CourseTerms(calendar, terms, advance.of(person));
         var latest = begun.of(person);
         var open = catalogue.open(today, latest.keySet());
@@ -125,7 +126,9 @@ class Planning {
     private static List<Learner.Held> held(SkillProfile profile, Gap gap) {
         var levels = new HashMap<ConceptUri, Level>();
         profile.skills().forEach(skill -> profile.best(skill).ifPresent(best -> levels.put(skill, best.level())));
-        gap.lines().forEach(line -> line.held().ifPresent(level -> levels.put(line.need().skill(), level)));
+        gap.lines()
+                .forEach(line ->
+                        line.held().ifPresent(level -> levels.put(line.need().skill(), level)));
         return levels.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(skill -> new Learner.Held(

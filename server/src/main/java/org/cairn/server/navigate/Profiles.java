@@ -47,12 +47,15 @@ class Profiles {
 
     /// @param locale in which sources are named
     SkillProfile of(PersonId person, Locale locale) {
-        return SkillProfile.of(Stream.concat(verified(person, locale), said(person)).toList());
+        return SkillProfile.of(
+                Stream.concat(verified(person, locale), said(person)).toList());
     }
 
     private Stream<Evidence> verified(PersonId person, Locale locale) {
         var standing = standing(person);
-        var versions = specs.published(standing.stream().map(Award::spec).distinct().toList()).stream()
+        var versions = specs
+                .published(standing.stream().map(Award::spec).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(PublishedSpec::id, Function.identity()));
         return standing.stream()
                 .flatMap(award -> Stream.ofNullable(versions.get(award.spec()))
@@ -91,9 +94,7 @@ class Profiles {
                 .map(one -> new Evidence(
                         one.skill(),
                         one.level(),
-                        one.origin() == OwnSkill.Origin.TOLD
-                                ? Evidence.Strength.CLAIMED
-                                : Evidence.Strength.MENTIONED,
+                        one.origin() == OwnSkill.Origin.TOLD ? Evidence.Strength.CLAIMED : Evidence.Strength.MENTIONED,
                         one.notedOn(),
                         one.words()));
     }

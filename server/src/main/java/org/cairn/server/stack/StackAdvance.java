@@ -20,7 +20,8 @@ public class StackAdvance {
         this.stacks = stacks;
     }
 
-    /// Versions that some part of one of her stacks would take and that she does not hold, each with what it counts: its
+    /// Versions that some part of one of her stacks would take and that she does not hold, each with what it counts:
+    /// its
     /// ECTS credits in tenths, or 10 where it states none. Empty when she is registered for nothing.
     public Map<SpecVersionId, Integer> of(PersonId person) {
         var counts = new HashMap<SpecVersionId, Integer>();

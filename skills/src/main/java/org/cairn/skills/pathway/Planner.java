@@ -6,7 +6,10 @@ public final class Planner {
 
     /// The best plan under the limits.
     public Outcome plan(Instance instance, Effort effort) {
-        return java.util.Optional.<Outcome>empty().orElseThrow();
+        return switch (instance.objective()) {
+            case Objective.CloseGap gap -> java.util.Optional.<Outcome>empty().orElseThrow();
+            case Objective.MostJobs jobs -> new JobsPlanner(instance, jobs).plan(effort);
+        };
     }
 
     /// The front around the best plan for a gap.

@@ -1,0 +1,124 @@
+package org.cairn.skills.pathway;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.cairn.skills.taxonomy.ConceptUri;
+
+/// Plans for the most jobs: compiles, searches, and tells what was found in the words of the instance.
+final class JobsPlanner {
+    private final Instance instance;
+    private final Objective.MostJobs objective;
+    private final JobsCompiler compiler;
+
+    JobsPlanner(Instance instance, Objective.MostJobs objective) {
+        this.instance = instance;
+        this.objective = objective;
+        compiler = new JobsCompiler(instance, objective);
+    }
+
+    Outcome plan(Effort effort) {
+        int k = Math.min(objective.k(), instance.limits().steps().orElse(objective.k()));
+        JobsSearch search = new JobsSearch(
+                compiler.compile(instance.limits()),
+                k,
+                instance.limits().budget().orElse(Long.MAX_VALUE),
+                System.nanoTime() + effort.limit().toNanos());
+        Plan plan = plan(
+                IntStream.of(search.found()).mapToObj(compiler.offerings::get).toList());
+        return search.isProven() ? new Outcome.Proven(plan) : new Outcome.Bounded(plan, plan.before() + search.bound());
+    }
+
+    private Plan plan(List<Offering> chosen) {
+        Map<ConceptUri, Integer> levels = new HashMap<>(compiler.known.levels());
+        Set<Integer> qualified = qualified(levels);
+        int before = qualified.size();
+        List<Plan.Step> steps = new ArrayList<>();
+        int week = 1;
+        for (int place = 0; place < chosen.size(); place++) {
+            Offering offering = chosen.get(place);
+            List<Plan.Closing> closes = closes(offering, levels);
+            Known.raise(levels, offering.provides());
+            Set<Integer> now = qualified(levels);
+            List<String> jobs = now.stream()
+                    .filter(job -> !qualified.contains(job))
+                    .sorted()
+                    .map(job -> objective.jobs().get(job).id())
+                    .toList();
+            qualified.addAll(now);
+            int to = week + offering.workload().weeks() - 1;
+            steps.add(new Plan.Step(
+                    offering.id(),
+                    week,
+                    to,
+                    closes,
+                    unlocks(offering, chosen.subList(place + 1, chosen.size())),
+                    offering.price().after(instance.limits().waivers()),
+                    offering.workload().hours(),
+                    jobs));
+            week = to + 1;
+        }
+        return new Plan(
+                qualified.size(),
+                before,
+                steps,
+                totals(chosen, steps),
+                List.of(),
+                qualified.stream()
+                        .sorted()
+                        .map(job -> objective.jobs().get(job).id())
+                        .toList());
+    }
+
+    private Set<Integer> qualified(Map<ConceptUri, Integer> levels) {
+        Set<Integer> jobs = new HashSet<>();
+        for (int job = 0; job < compiler.matches.size(); job++) {
+            Match match = compiler.matches.get(job);
+            if (match.of(skill -> levels.getOrDefault(skill, 0)) >= match.goal()) {
+                jobs.add(job);
+            }
+        }
+        return jobs;
+    }
+
+    private List<Plan.Closing> closes(Offering offering, Map<ConceptUri, Integer> levels) {
+        Map<ConceptUri, Integer> raised = new java.util.TreeMap<>();
+        Known.raise(raised, offering.provides());
+        return raised.entrySet().stream()
+                .filter(entry -> compiler.isAsked(entry.getKey()))
+                .filter(entry -> entry.getValue() > levels.getOrDefault(entry.getKey(), 0))
+                .map(entry -> new Plan.Closing(
+                        entry.getKey(), levels.getOrDefault(entry.getKey(), 0) / 1e3, entry.getValue() / 1e3, 0))
+                .toList();
+    }
+
+    private Set<OfferingId> unlocks(Offering offering, List<Offering> later) {
+        Set<OfferingId> unlocked = new HashSet<>();
+        for (Offering next : later) {
+            boolean isNeeded = next.requires().stream()
+                    .filter(skill -> !compiler.known.meets(skill))
+                    .anyMatch(skill -> offering.provides().stream()
+                            .anyMatch(given ->
+                                    given.uri().equals(skill.uri()) && given.thousandths() >= skill.thousandths()));
+            if (isNeeded) {
+                unlocked.add(next.id());
+            }
+        }
+        return unlocked;
+    }
+
+    private Plan.Totals totals(List<Offering> chosen, List<Plan.Step> steps) {
+        return new Plan.Totals(
+                steps.stream().mapToLong(Plan.Step::cents).sum(),
+                steps.isEmpty() ? 0 : steps.getLast().to(),
+                steps.stream().mapToDouble(Plan.Step::hours).sum(),
+                chosen.stream().mapToInt(Offering::counts).sum(),
+                chosen.stream()
+                        .mapToInt(offering -> instance.wishes().openFor(offering.traits()))
+                        .sum());
+    }
+}

@@ -52,7 +52,7 @@ record CourseTerms(Calendar calendar, Terms terms, Map<SpecVersionId, Integer> a
         var of = course.offering().terms();
         return new Offering(
                 new OfferingId(course.offering().id().toString()),
-                levels(Required.of(course.spec().content())),
+                levels(Profiles.entry(course.spec().content())),
                 Set.of(),
                 levels(Profiles.skills(course.spec().content())),
                 new Offering.Price(

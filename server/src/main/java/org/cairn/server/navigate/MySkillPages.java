@@ -39,7 +39,8 @@ class MySkillPages {
     private final Saying saying;
     private final Flash flash;
 
-    MySkillPages(Profiles profiles, OwnSkills own, Taxonomies taxonomies, TextReader texts, Saying saying, Flash flash) {
+    MySkillPages(
+            Profiles profiles, OwnSkills own, Taxonomies taxonomies, TextReader texts, Saying saying, Flash flash) {
         this.profiles = profiles;
         this.own = own;
         this.taxonomies = taxonomies;

@@ -1,7 +1,6 @@
 package org.cairn.server.navigate;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,20 +98,22 @@ class Profiles {
                         one.words()));
     }
 
-    /// The skills that a spec names by an identifier, at the level it is pitched at.
+    /// The skills that a spec brings and names by an identifier, at the level it is pitched at.
     static Map<ConceptUri, Level> skills(SpecContent content) {
-        var level = content.eqfLevel().map(Level::ofEqf).orElse(Level.ASSUMED);
-        return uris(content).stream().collect(Collectors.toMap(Function.identity(), _ -> level));
+        return at(content.skills(), content.eqfLevel().map(Level::ofEqf).orElse(Level.ASSUMED));
     }
 
-    private static List<ConceptUri> uris(SpecContent content) {
-        var found = new ArrayList<ConceptUri>();
-        content.skills().stream()
-                .map(SpecContent.Skill::uri)
-                .flatMap(uri -> uri(uri).stream())
+    /// The skills that a spec asks of whoever begins, one level below what it is pitched at.
+    static Map<ConceptUri, Level> entry(SpecContent content) {
+        var pitched = content.eqfLevel().map(Level::ofEqf).orElse(Level.ASSUMED);
+        return at(content.entrySkills(), Level.ofSteps(pitched.steps() - 1));
+    }
+
+    private static Map<ConceptUri, Level> at(List<SpecContent.Skill> skills, Level level) {
+        return skills.stream()
+                .flatMap(skill -> uri(skill.uri()).stream())
                 .distinct()
-                .forEach(found::add);
-        return found;
+                .collect(Collectors.toMap(Function.identity(), _ -> level));
     }
 
     static Optional<ConceptUri> uri(String text) {

@@ -89,6 +89,11 @@ class TenantsTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(TERMS))
                 .andExpect(status().isCreated());
+        http.perform(post("/portfolio/enrolments")
+                        .with(fixtures.as(fixtures.aPerson(fixtures.anAddress())))
+                        .with(csrf())
+                        .param("offering", theirs("offering").toString()))
+                .andExpect(status().is3xxRedirection());
         stacks.aFullDesk(
                 Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
@@ -275,6 +280,7 @@ class TenantsTest {
             case "/keys/" -> theirs("api_key");
             case "/specs/" -> theirs("spec");
             case "/offerings/" -> theirs("offering");
+            case "/enrolments/", "/portfolio/enrolments/" -> theirs("enrolment");
             case "/credentials/", "/portfolio/" -> theirs("credential");
             case "/awards/" -> theirs("award");
             case "/stacks/" -> theirs("stack");

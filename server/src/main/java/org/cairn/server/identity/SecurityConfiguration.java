@@ -41,6 +41,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/catalogue",
         "/catalogue/**",
         "/specs/**",
+        "/skills",
+        "/skills/**",
         "/images/**",
         "/login",
         "/login/**",

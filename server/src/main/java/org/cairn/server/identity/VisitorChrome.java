@@ -40,7 +40,10 @@ class VisitorChrome implements Chrome {
     }
 
     private static List<NavItem> visitorNav(String path) {
-        return List.of(item(path, "/catalogue", "nav.catalogue"), item(path, "/verify", "nav.verify"));
+        return List.of(
+                item(path, "/catalogue", "nav.catalogue"),
+                item(path, "/skills", "nav.skills"),
+                item(path, "/verify", "nav.verify"));
     }
 
     private static List<NavItem> learnerNav(String path, boolean member) {
@@ -59,6 +62,7 @@ class VisitorChrome implements Chrome {
         nav.add(goals);
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
+        nav.add(item(path, "/skills", "nav.skills"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
     }
@@ -75,6 +79,7 @@ class VisitorChrome implements Chrome {
         nav.add(new NavItem(home, "nav.overview", path.equals(home)));
         if (membership.may(Role.OPERATOR)) {
             nav.add(item(path, "/operator", "nav.operator"));
+            nav.add(item(path, "/operator/taxonomies", "nav.taxonomies"));
         }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));

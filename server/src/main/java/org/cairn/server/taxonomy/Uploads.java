@@ -59,10 +59,11 @@ class Uploads {
     }
 
     Path folder(TaxonomyId id) {
-        return folder.resolve(id.toString());
+        var left = inbox().resolve(id.toString());
+        return Files.isDirectory(left) ? left : folder.resolve(id.toString());
     }
 
-    /// Where the command puts what it wants imported.
+    /// Where the command leaves what it wants imported; it stays there until it is over.
     Path inbox() {
         return folder.resolve("inbox");
     }

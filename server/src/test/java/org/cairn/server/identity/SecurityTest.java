@@ -33,6 +33,8 @@ class SecurityTest {
             "/catalogue",
             "/catalogue/.*",
             "/images/.*",
+            "/skills",
+            "/skills/.*",
             "/issuers/.*",
             "/achievements/.*",
             "/status/.*",

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GoalPages {
     static final String HOME = "/portfolio/goals";
     private static final int MOST_FOUND = 12;
-    private static final int MOST_OCCUPATIONS = 5;
+    static final int MOST_OCCUPATIONS = 5;
 
     private final Goals goals;
     private final Planning planning;

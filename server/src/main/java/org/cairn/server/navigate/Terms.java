@@ -3,6 +3,7 @@ package org.cairn.server.navigate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,10 +54,13 @@ record Terms(
             Set.of());
 
     Terms {
-        languages = List.copyOf(languages);
-        modes = Set.copyOf(modes);
-        pins = Set.copyOf(pins);
-        exclusions = Set.copyOf(exclusions);
+        // A program that sends terms may leave out what it does not limit.
+        currency = Objects.requireNonNullElse(currency, "EUR");
+        languages = List.copyOf(Objects.requireNonNullElse(languages, List.of()));
+        modes = Set.copyOf(Objects.requireNonNullElse(modes, Set.of()));
+        place = Objects.requireNonNullElse(place, "");
+        pins = Set.copyOf(Objects.requireNonNullElse(pins, Set.of()));
+        exclusions = Set.copyOf(Objects.requireNonNullElse(exclusions, Set.of()));
     }
 
     /// The same with other choices of offerings.

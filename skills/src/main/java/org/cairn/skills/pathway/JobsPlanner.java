@@ -1,6 +1,7 @@
 package org.cairn.skills.pathway;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,15 +23,84 @@ final class JobsPlanner {
     }
 
     Outcome plan(Effort effort) {
-        int k = Math.min(objective.k(), instance.limits().steps().orElse(objective.k()));
-        JobsSearch search = new JobsSearch(
+        return tell(new JobsSearch(
                 compiler.compile(instance.limits()),
-                k,
-                instance.limits().budget().orElse(Long.MAX_VALUE),
-                System.nanoTime() + effort.limit().toNanos());
+                k(),
+                budget(),
+                System.nanoTime() + effort.limit().toNanos()));
+    }
+
+    private int k() {
+        return Math.min(objective.k(), instance.limits().steps().orElse(objective.k()));
+    }
+
+    private long budget() {
+        return instance.limits().budget().orElse(Long.MAX_VALUE);
+    }
+
+    private Outcome tell(JobsSearch search) {
         Plan plan = plan(
                 IntStream.of(search.found()).mapToObj(compiler.offerings::get).toList());
         return search.isProven() ? new Outcome.Proven(plan) : new Outcome.Bounded(plan, plan.before() + search.bound());
+    }
+
+    /// Whether an offering that is not in the plan could be, and what the best plan with it is.
+    Answer whyNot(Offering offering, Effort effort) {
+        List<Reason> reasons = Bars.of(offering, instance);
+        if (!reasons.isEmpty()) {
+            return new Answer.Barred(reasons);
+        }
+        if (k() == 0) {
+            return new Answer.Barred(List.of(Reason.STEPS));
+        }
+        JobsProblem problem = compiler.compile(instance.limits());
+        int number = compiler.offerings.indexOf(offering);
+        if (!JobsReduction.leadsAnywhere(problem, number)) {
+            return new Answer.Beside();
+        }
+        long end = System.nanoTime() + effort.limit().toNanos();
+        return beginnings(problem, number, List.of()).stream()
+                .map(first -> new JobsSearch(problem, first, k() - first.length, budget(), end))
+                .filter(search -> search.foundCost() <= budget())
+                .max(Comparator.comparingInt(JobsSearch::value))
+                .<Answer>map(search -> new Answer.Possible(tell(search)))
+                .orElse(new Answer.Barred(List.of(Reason.PREREQUISITE)));
+    }
+
+    /// The ways to begin that end with this offering: each step brings something that is missing for it.
+    private List<int[]> beginnings(JobsProblem problem, int number, List<Integer> before) {
+        int[] now = new int[problem.skills()];
+        before.forEach(taken -> problem.gives()[taken].raise(now));
+        if (problem.asks()[number].isMetBy(now)) {
+            return List.of(IntStream.concat(before.stream().mapToInt(Integer::intValue), IntStream.of(number))
+                    .toArray());
+        }
+        List<int[]> ways = new ArrayList<>();
+        if (before.size() + 1 < k()) {
+            for (int other = 0; other < problem.size(); other++) {
+                if (other != number
+                        && !before.contains(other)
+                        && problem.asks()[other].isMetBy(now)
+                        && helps(problem, other, number, now, k() - 1 - before.size())) {
+                    List<Integer> more = new ArrayList<>(before);
+                    more.add(other);
+                    ways.addAll(beginnings(problem, number, more));
+                }
+            }
+        }
+        return ways;
+    }
+
+    /// Whether an offering brings what is missing for the target, or for another that does, within so many
+    /// steps.
+    private static boolean helps(JobsProblem problem, int other, int target, int[] now, int steps) {
+        if (problem.gives()[other].helps(problem.asks()[target], now)) {
+            return true;
+        }
+        return steps > 1
+                && IntStream.range(0, problem.size())
+                        .anyMatch(between -> problem.gives()[between].helps(problem.asks()[target], now)
+                                && helps(problem, other, between, now, steps - 1));
     }
 
     private Plan plan(List<Offering> chosen) {

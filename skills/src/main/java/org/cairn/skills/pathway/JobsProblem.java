@@ -30,6 +30,23 @@ record JobsProblem(int skills, int[] number, long[] cost, Ranks[] gives, Ranks[]
             return 0;
         }
 
+        void raise(int[] now) {
+            for (int place = 0; place < skill.length; place++) {
+                now[skill[place]] = Math.max(now[skill[place]], rank[place]);
+            }
+        }
+
+        boolean isMetBy(int[] now) {
+            return IntStream.range(0, skill.length).allMatch(place -> now[skill[place]] >= rank[place]);
+        }
+
+        /// Whether something that is still missing of the others is reached here.
+        boolean helps(Ranks others, int[] now) {
+            return IntStream.range(0, others.size())
+                    .anyMatch(place -> now[others.skill[place]] < others.rank[place]
+                            && of(others.skill[place]) >= others.rank[place]);
+        }
+
         /// Whether each of the others is reached here.
         boolean covers(Ranks others) {
             for (int place = 0; place < others.size(); place++) {
@@ -53,8 +70,7 @@ record JobsProblem(int skills, int[] number, long[] cost, Ranks[] gives, Ranks[]
 
     /// Who gives a skill, by skill.
     Uses[] givers() {
-        Uses[] uses = Uses.of(skills, gives);
-        return uses;
+        return Uses.of(skills, gives);
     }
 
     /// Which jobs ask for a skill, by skill; the rank is the place of the requirement.

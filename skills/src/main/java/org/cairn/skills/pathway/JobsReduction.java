@@ -33,6 +33,13 @@ final class JobsReduction {
         return reduction.problem;
     }
 
+    /// Whether an offering brings anything that a job or another offering asks for, directly or at last.
+    static boolean leadsAnywhere(JobsProblem problem, int number) {
+        JobsReduction reduction = new JobsReduction(problem, 1);
+        reduction.keepUseful();
+        return IntStream.of(reduction.problem.number()).anyMatch(left -> left == number);
+    }
+
     private void keepReachable() {
         int[] depth = depths();
         keep(IntStream.range(0, depth.length)

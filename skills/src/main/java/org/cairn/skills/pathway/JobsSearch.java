@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairn.skills.pathway.JobsProblem.Job;
-import org.cairn.skills.pathway.JobsProblem.Ranks;
 
 /// Looks for the offerings with which most jobs are reached, keeps the best found, and knows a bound for
 /// all others.
@@ -31,29 +30,59 @@ final class JobsSearch {
     private int open;
 
     private final long[] costs;
-    private int[] prefix = new int[0];
+    private final int forced;
+    private int[] prefix;
     private int base;
     private JobsProblem now;
     private Optional<JobsTriples> whole = Optional.empty();
 
     JobsSearch(JobsProblem problem, int k, long budget, long end) {
+        this(problem, new int[0], k, budget, end);
+    }
+
+    /// @param first the offerings to be taken first, in an order in which they can be
+    /// @param k how many may be taken after these
+    JobsSearch(JobsProblem problem, int[] first, int k, long budget, long end) {
         this.end = end;
         this.budget = budget;
-        now = problem;
         costs = problem.cost();
+        JobsProblem rest = problem;
+        for (int number : first) {
+            int reachedBefore = rest.jobs().length;
+            rest = rest.after(placeOf(number, rest), new BitSet());
+            base += reachedBefore - rest.jobs().length;
+        }
+        prefix = first.clone();
+        forced = first.length;
+        now = rest;
+        value = base;
+        found = first.clone();
+        foundCost = cost(new int[0]);
         for (int steps = Math.min(3, k); steps <= k && !late; steps++) {
-            look(problem, steps);
+            look(rest, steps);
         }
         proven = !late;
         if (proven) {
             open = value;
-            settle(problem);
+            settle(rest);
         }
+    }
+
+    private static int placeOf(int number, JobsProblem problem) {
+        return IntStream.range(0, problem.size())
+                .filter(place -> problem.number()[place] == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// How many jobs more than before.
     int value() {
         return value;
+    }
+
+    /// What the choice costs, in cents.
+    long foundCost() {
+        return foundCost;
     }
 
     /// No choice reaches more.
@@ -88,8 +117,8 @@ final class JobsSearch {
     }
 
     void open(int bound) {
-        if (prefix.length == 0) {
-            open = bound;
+        if (prefix.length == forced) {
+            open = base + bound;
         }
     }
 
@@ -133,7 +162,7 @@ final class JobsSearch {
         int[] rank = new int[now.skills()];
         for (int at = 0; at < places.length; at++) {
             int next = 0;
-            while (next < places.length && (used[next] || !isMet(now.asks()[places[next]], rank))) {
+            while (next < places.length && (used[next] || !now.asks()[places[next]].isMetBy(rank))) {
                 next++;
             }
             if (next == places.length) {
@@ -141,30 +170,23 @@ final class JobsSearch {
             }
             used[next] = true;
             ordered[at] = places[next];
-            Ranks gives = now.gives()[places[next]];
-            for (int skill = 0; skill < gives.size(); skill++) {
-                rank[gives.skill()[skill]] = Math.max(rank[gives.skill()[skill]], gives.rank()[skill]);
-            }
+            now.gives()[places[next]].raise(rank);
         }
         offer(more, ordered);
     }
 
-    private static boolean isMet(Ranks asks, int[] rank) {
-        return IntStream.range(0, asks.size()).allMatch(at -> rank[asks.skill()[at]] >= asks.rank()[at]);
-    }
-
     /// The cheapest of equally good choices of as many steps.
     private void settle(JobsProblem problem) {
-        if (found.length == 0 || foundCost == 0) {
+        if (found.length == forced || foundCost == 0) {
             return;
         }
         settling = true;
         budget = foundCost - 1;
-        if (found.length == 3 && whole.isPresent()) {
+        if (found.length == forced + 3 && whole.isPresent()) {
             now = whole.get().problem();
             whole.get().again();
         } else {
-            look(problem, found.length);
+            look(problem, found.length - forced);
         }
     }
 
@@ -181,7 +203,7 @@ final class JobsSearch {
         }
         now = smaller;
         JobsState.Tables tables = JobsState.Tables.of(smaller);
-        if (k > 2 && prefix.length == 0) {
+        if (k > 2 && prefix.length == forced) {
             greedily(tables, promise, k);
         }
         if (k == 1) {
@@ -190,7 +212,7 @@ final class JobsSearch {
             pairs(tables);
         } else if (k == 3 && JobsTriples.fits(smaller)) {
             JobsTriples triples = new JobsTriples(this, tables);
-            whole = prefix.length == 0 ? Optional.of(triples) : whole;
+            whole = prefix.length == forced ? Optional.of(triples) : whole;
             triples.run();
         } else {
             deeper(smaller, tables, promise, k);

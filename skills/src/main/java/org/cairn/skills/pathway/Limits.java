@@ -66,6 +66,10 @@ public record Limits(
         return new Limits(OptionalLong.of(cents), minutes, weeks, steps, filters, waivers, pins, exclusions, strength);
     }
 
+    public Limits withWeeks(int weeks) {
+        return new Limits(budget, minutes, OptionalInt.of(weeks), steps, filters, waivers, pins, exclusions, strength);
+    }
+
     public Limits withFilters(Filters filters) {
         return new Limits(budget, minutes, weeks, steps, filters, waivers, pins, exclusions, strength);
     }

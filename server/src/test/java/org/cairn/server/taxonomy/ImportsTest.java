@@ -124,7 +124,8 @@ class ImportsTest {
         for (var file : files()) {
             Files.writeString(folder.resolve(file.name()), file.text());
         }
-        Files.writeString(folder.resolve("wish.properties"), "version=c" + id.toString().substring(0, 8));
+        Files.writeString(
+                folder.resolve("wish.properties"), "version=c" + id.toString().substring(0, 8));
         Files.move(folder, folder.resolveSibling(id.toString()));
         var status = uploads.inbox().resolve(id + ".status");
 

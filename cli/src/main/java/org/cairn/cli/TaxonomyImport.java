@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Hands a release over to the server that works in a data folder: the files are copied into its inbox, from which a
-/// running server takes them up within a second, and one that is not running as soon as it starts.
+/// Hands a release over to the server that works in a data folder: the files are copied into its inbox, from
+/// which a running server takes them up within a second, and one that is not running as soon as it starts.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -119,8 +119,8 @@ final class TaxonomyImport implements Callable<Integer> {
         }
     }
 
-    /// A server holds a lock on a file of its data folder, unless its database is elsewhere; then it has written nothing
-    /// there that would tell, and the inbox is all there is.
+    /// A server holds a lock on a file of its data folder, unless its database is elsewhere; then it has
+    /// written nothing there that would tell, and the inbox is all there is.
     private boolean isServerRunning() throws IOException {
         Path lock = data.resolve("cairn.lock");
         if (!Files.exists(lock)) {

@@ -43,6 +43,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/specs/**",
         "/skills",
         "/skills/**",
+        "/ims/case/**",
         "/images/**",
         "/login",
         "/login/**",

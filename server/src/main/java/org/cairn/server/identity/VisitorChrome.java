@@ -87,6 +87,7 @@ class VisitorChrome implements Chrome {
         }
         if (membership.may(Role.DESIGNER)) {
             nav.add(item(path, home + "/offerings", "nav.offerings"));
+            nav.add(item(path, home + "/frameworks", "nav.frameworks"));
         }
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));

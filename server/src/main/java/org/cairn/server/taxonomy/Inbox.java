@@ -21,10 +21,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Takes up what `cairn taxonomy import` leaves in the data folder: a folder named by a UUID that holds the files and
-/// `wish.properties`, moved there whole. How far its import has come is told in a file of the same name with `.status`:
-/// one line, the state, then the entries so far, the percentage, or what is wrong. Who can write into the data folder
-/// owns everything that is in it, so nobody is asked who she is.
+/// Takes up what `cairn taxonomy import` leaves in the data folder: a folder named by a UUID that holds the
+/// files and `wish.properties`, moved there whole. How far its import has come is told in a file of the same
+/// name with `.status`: one line, the state, then the entries so far, the percentage, or what is wrong. Who
+/// can write into the data folder owns everything that is in it, so nobody is asked who she is.
 @Component
 class Inbox implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);

@@ -35,6 +35,7 @@ class SecurityTest {
             "/images/.*",
             "/skills",
             "/skills/.*",
+            "/ims/case/.*",
             "/issuers/.*",
             "/achievements/.*",
             "/status/.*",

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /// alternative label, in any order, whatever the case and the accents. What matches nothing is tried again with one
 /// letter wrong (two in a long word).
 ///
-/// Made once for one language; immutable, safe to share between threads. ESCO takes some 40 MB. A query over its 17,000
-/// concepts with 130,000 names takes well under 20 ms, a word with a mistake in it included.
+/// Made once for one language; immutable, safe to share between threads. What a query over ESCO takes is measured in
+/// `bench/`.
 public final class SkillSearch {
     private static final int LONGEST_QUERY = 100;
     private static final int MOST_WORDS = 8;

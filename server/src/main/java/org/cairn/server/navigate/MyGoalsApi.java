@@ -77,7 +77,8 @@ class MyGoalsApi {
             List<StepAnswer> steps,
             List<OpenAnswer> open) {}
 
-    record StepAnswer(UUID offering, UUID version, LocalDate from, LocalDate to, BigDecimal cost, List<Closes> closes) {}
+    record StepAnswer(
+            UUID offering, UUID version, LocalDate from, LocalDate to, BigDecimal cost, List<Closes> closes) {}
 
     record Closes(String skill, double from, double to, double share) {}
 
@@ -111,7 +112,8 @@ class MyGoalsApi {
         var labels = saying.labels(uris, locale);
         var title = Optional.ofNullable(wish.title())
                 .filter(text -> !text.isBlank())
-                .orElseGet(() -> String.join(" · ", uris.stream().map(labels::of).toList()));
+                .orElseGet(
+                        () -> String.join(" · ", uris.stream().map(labels::of).toList()));
         var id = goals.ofOccupations(me.person(), title, uris);
         return ResponseEntity.created(URI.create("/api/me/goals/" + id)).body(one(me, id.value(), locale));
     }
@@ -121,8 +123,8 @@ class MyGoalsApi {
     Whole one(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Locale locale) {
         var goal = goals.one(me.person(), new GoalId(id));
         var gap = planning.gap(me.person(), goal, locale);
-        var labels =
-                saying.labels(gap.lines().stream().map(line -> line.need().skill()).toList(), locale);
+        var labels = saying.labels(
+                gap.lines().stream().map(line -> line.need().skill()).toList(), locale);
         return new Whole(
                 id,
                 goal.title(),
@@ -155,8 +157,7 @@ class MyGoalsApi {
 
     @Operation(summary = "The terms under which I plan; answered with the goal")
     @PutMapping("/{id}/terms")
-    Whole terms(
-            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody Terms terms, Locale locale) {
+    Whole terms(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody Terms terms, Locale locale) {
         var goal = goals.one(me.person(), new GoalId(id));
         // The form's reading holds both doors to the same bounds.
         var checked = TermsForm.of(terms).terms(terms);

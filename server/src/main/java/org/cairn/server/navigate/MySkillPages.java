@@ -33,14 +33,14 @@ class MySkillPages {
     private static final int MOST_DECIDED = 200;
 
     private final Profiles profiles;
-    private final OwnSkills own;
+    private final SaidSkills own;
     private final Taxonomies taxonomies;
     private final TextReader texts;
     private final Saying saying;
     private final Flash flash;
 
     MySkillPages(
-            Profiles profiles, OwnSkills own, Taxonomies taxonomies, TextReader texts, Saying saying, Flash flash) {
+            Profiles profiles, SaidSkills own, Taxonomies taxonomies, TextReader texts, Saying saying, Flash flash) {
         this.profiles = profiles;
         this.own = own;
         this.taxonomies = taxonomies;
@@ -94,7 +94,7 @@ class MySkillPages {
             Locale locale) {
         own.note(
                 me.person(),
-                List.of(new OwnSkills.Said(uri(skill), OwnSkill.Origin.TOLD, true, Level.ofSteps(level), words)));
+                List.of(new SaidSkills.Said(uri(skill), OwnSkill.Origin.TOLD, true, Level.ofSteps(level), words)));
         flash.ok(next, locale, "navigate.skill.noted");
         return "redirect:" + HOME;
     }
@@ -160,9 +160,9 @@ class MySkillPages {
         if (skill.size() > MOST_DECIDED) {
             throw new InputException(Fault.of("skill", "navigate.skill.many", MOST_DECIDED));
         }
-        var said = new ArrayList<OwnSkills.Said>();
+        var said = new ArrayList<SaidSkills.Said>();
         IntStream.range(0, skill.size())
-                .mapToObj(n -> new OwnSkills.Said(
+                .mapToObj(n -> new SaidSkills.Said(
                         uri(skill.get(n)),
                         OwnSkill.Origin.TEXT,
                         take.contains(skill.get(n)),
@@ -174,7 +174,7 @@ class MySkillPages {
                 next,
                 locale,
                 "navigate.decided",
-                said.stream().filter(OwnSkills.Said::accepted).count());
+                said.stream().filter(SaidSkills.Said::accepted).count());
         return "redirect:" + HOME;
     }
 

@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "My skills")
 class MySkillsApi {
     private final Profiles profiles;
-    private final OwnSkills own;
+    private final SaidSkills own;
     private final TextReader texts;
     private final Saying saying;
 
-    MySkillsApi(Profiles profiles, OwnSkills own, TextReader texts, Saying saying) {
+    MySkillsApi(Profiles profiles, SaidSkills own, TextReader texts, Saying saying) {
         this.profiles = profiles;
         this.own = own;
         this.texts = texts;
@@ -69,7 +69,9 @@ class MySkillsApi {
                         skill.value(),
                         labels.of(skill),
                         profile.best(skill).orElseThrow().level().steps(),
-                        profile.evidence(skill).stream().map(MySkillsApi::reason).toList()))
+                        profile.evidence(skill).stream()
+                                .map(MySkillsApi::reason)
+                                .toList()))
                 .toList();
     }
 
@@ -83,7 +85,7 @@ class MySkillsApi {
     void note(@AuthenticationPrincipal SignedIn me, @RequestBody Said said) {
         own.note(
                 me.person(),
-                List.of(new OwnSkills.Said(
+                List.of(new SaidSkills.Said(
                         MySkillPages.uri(text(said.skill())),
                         said.accepted() == null ? OwnSkill.Origin.TOLD : OwnSkill.Origin.TEXT,
                         said.accepted() == null || said.accepted(),
@@ -108,8 +110,8 @@ class MySkillsApi {
                         Optional.empty(),
                         lexical,
                         found.stream()
-                                .map(one -> new Finding(
-                                        one.skill().value(), one.label(), one.words(), one.confidence()))
+                                .map(one ->
+                                        new Finding(one.skill().value(), one.label(), one.words(), one.confidence()))
                                 .toList());
         };
     }

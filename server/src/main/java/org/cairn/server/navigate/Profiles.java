@@ -33,10 +33,10 @@ class Profiles {
     private final Awards awards;
     private final Credentials credentials;
     private final Specs specs;
-    private final OwnSkills own;
+    private final SaidSkills own;
     private final InstantSource time;
 
-    Profiles(Awards awards, Credentials credentials, Specs specs, OwnSkills own, InstantSource time) {
+    Profiles(Awards awards, Credentials credentials, Specs specs, SaidSkills own, InstantSource time) {
         this.awards = awards;
         this.credentials = credentials;
         this.specs = specs;

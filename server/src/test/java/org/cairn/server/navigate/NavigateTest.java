@@ -65,7 +65,7 @@ class NavigateTest {
     Planning planning;
 
     @Autowired
-    OwnSkills own;
+    SaidSkills own;
 
     private Person me;
     private Acting school;

@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What people say they can do, without a credential. Table `own_skill`. Durable when a method returns; thread-safe.
 @Service
-class OwnSkills {
+class SaidSkills {
     static final int MOST = 500;
 
     private final JdbcClient jdbc;
     private final Taxonomies taxonomies;
     private final InstantSource time;
 
-    OwnSkills(JdbcClient jdbc, Taxonomies taxonomies, InstantSource time) {
+    SaidSkills(JdbcClient jdbc, Taxonomies taxonomies, InstantSource time) {
         this.jdbc = jdbc;
         this.taxonomies = taxonomies;
         this.time = time;

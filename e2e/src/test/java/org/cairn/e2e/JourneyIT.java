@@ -49,6 +49,14 @@ class JourneyIT {
         }
     }
 
+    @ParameterizedTest(name = "pathway, {0}: {1}, {2} px, JavaScript {3}")
+    @CsvSource({"wide,en-GB,1280,true", "plain,es-ES,360,false", "rtl,ar-EG,360,true"})
+    void goalGapPlanEnrolProgress(String run, String language, int width, boolean javaScript) {
+        try (var story = new PathwayStory(chromium, cairn.origin(), run, language, width, javaScript)) {
+            story.isTold();
+        }
+    }
+
     @Test
     void aLearnersFirstPageIsLight() {
         try (var ana = new Visitor(chromium, cairn.origin(), "weight", "en-GB", 360, true)) {
@@ -62,6 +70,8 @@ class JourneyIT {
                     credential,
                     "/portfolio/shares",
                     "/portfolio/stacks",
+                    "/portfolio/skills",
+                    "/portfolio/goals",
                     "/verify")) {
                 var bytes = Visitor.weight(chromium, cairn.origin(), path, ana.context());
                 System.out.printf("RESULT page-weight%s %d bytes%n", path.replaceAll("[0-9a-f-]{36}", "{id}"), bytes);

@@ -1,5 +1,7 @@
 package org.cairn.server.navigate;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -43,16 +45,14 @@ record GapView(String covered, long met, long partly, long open, List<Bar> bars,
 
     static GapView of(Gap gap, Saying saying, Locale locale, boolean mirrored) {
         var labels = saying.labels(gap.lines().stream().flatMap(GapView::named).toList(), locale);
-        var lines = gap.lines().stream()
-                .map(line -> line(line, labels, saying, locale))
+        var sorted = gap.lines().stream()
+                .sorted(Comparator.comparingDouble((Gap.Line line) -> line.need().importance())
+                        .reversed()
+                        .thenComparing(line -> labels.of(line.need().skill()), Collator.getInstance(locale)))
                 .toList();
-        var shown = Math.min(MOST_BARS, gap.lines().size());
+        var shown = Math.min(MOST_BARS, sorted.size());
         var bars = IntStream.range(0, shown)
-                .mapToObj(n -> bar(
-                        n,
-                        gap.lines().get(n),
-                        labels.of(gap.lines().get(n).need().skill()),
-                        mirrored))
+                .mapToObj(n -> bar(n, sorted.get(n), labels.of(sorted.get(n).need().skill()), mirrored))
                 .toList();
         return new GapView(
                 saying.percent(gap.covered(), locale),
@@ -61,7 +61,7 @@ record GapView(String covered, long met, long partly, long open, List<Bar> bars,
                 gap.count(Gap.State.OPEN),
                 bars,
                 shown * ROW,
-                lines);
+                sorted.stream().map(line -> line(line, labels, saying, locale)).toList());
     }
 
     private static Stream<ConceptUri> named(Gap.Line line) {

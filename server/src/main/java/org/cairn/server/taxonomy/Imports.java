@@ -68,7 +68,8 @@ class Imports {
 
     /// Begins to import the files that lie in an upload's folder; a job does the rest.
     ///
-    /// @throws InputException when they are no distribution, or that release is here already; the files are gone then
+    /// @throws InputException when they are no distribution, or that release is here already; the files
+    /// are gone then
     TaxonomyId begin(UUID upload, Wish wish) {
         var id = new TaxonomyId(upload);
         try (var distribution = open(uploads.folder(id))) {

@@ -72,8 +72,14 @@ public class Taxonomies {
                         kind,
                         hit.label(),
                         hit.name(),
-                        hit.concept().in(language).description()))
+                        described(hit.concept(), language)))
                 .toList();
+    }
+
+    /// A translation may have the name alone.
+    private static String described(Entry.Concept concept, String language) {
+        var description = concept.in(language).description();
+        return description.isBlank() ? concept.in("en").description() : description;
     }
 
     private static SkillSearch index(Taxonomy taxonomy, Index index) {

@@ -76,12 +76,9 @@ class StoredTaxonomies {
                     select from taxonomy_words own
                     where own.taxonomy_id = :id and own.uri = w.uri and own.language = w.language)
                 order by c.uri, w.language
-                """)
-                .param("id", taxonomy.value())
-                .param("shipped", SHIPPED)
-                .query(row -> {
-                    builder.add(concept(row, Map.of(row.getString("language"), words(row))));
-                });
+                """).param("id", taxonomy.value()).param("shipped", SHIPPED).query(row -> {
+            builder.add(concept(row, Map.of(row.getString("language"), words(row))));
+        });
     }
 
     private void concepts(TaxonomyId taxonomy, Taxonomy.Builder builder) {

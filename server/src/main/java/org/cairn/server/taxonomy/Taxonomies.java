@@ -68,11 +68,7 @@ public class Taxonomies {
         var index = new Index(Tongue.shipped(language), kind);
         return now.indexes().computeIfAbsent(index.key(), key -> index(now.taxonomy(), index)).find(q, limit).stream()
                 .map(hit -> new Concept(
-                        hit.concept().uri(),
-                        kind,
-                        hit.label(),
-                        hit.name(),
-                        described(hit.concept(), language)))
+                        hit.concept().uri(), kind, hit.label(), hit.name(), described(hit.concept(), language)))
                 .toList();
     }
 

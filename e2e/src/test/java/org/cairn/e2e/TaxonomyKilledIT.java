@@ -88,7 +88,7 @@ class TaxonomyKilledIT {
             if (line.startsWith("DONE")) {
                 return ENTRIES;
             }
-            var entries = line.startsWith("RUNNING ") ? Long.parseLong(line.split(" ")[1]) : 0;
+            var entries = line.startsWith("RUNNING ") ? Long.parseLong(line.split(" ", -1)[1]) : 0;
             if (entries >= wanted) {
                 return entries;
             }

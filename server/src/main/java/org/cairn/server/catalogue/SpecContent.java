@@ -1,6 +1,7 @@
 package org.cairn.server.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a microcredential is: the elements of Council Recommendation 2022/C 243/02, Annex I, and what makes it usable.
-/// A draft may leave anything empty. Texts for people are maps from language tag (BCP 47) to text.
+/// What a microcredential is: the elements of Council Recommendation 2022/C 243/02, Annex I, and what makes
+/// it usable. A draft may leave anything empty. Texts for people are maps from language tag (BCP 47) to text.
 ///
 /// @param hours notional workload for a typical learner, assessment included
 /// @param noEctsReason why the workload is not given in ECTS; blank when it is
@@ -206,6 +207,36 @@ public record SpecContent(
                 picture);
     }
 
+    /// The same with one more skill.
+    public SpecContent withSkill(Skill skill) {
+        var more = new ArrayList<>(skills);
+        more.add(skill);
+        return new SpecContent(
+                title,
+                description,
+                outcomes,
+                more,
+                hours,
+                ects,
+                noEctsReason,
+                eqfLevel,
+                nationalLevel,
+                noLevelReason,
+                assessments,
+                supervision,
+                participation,
+                qualityAssurance,
+                criteria,
+                prerequisites,
+                stacking,
+                gradingScheme,
+                fieldOfStudy,
+                languages,
+                validMonths,
+                furtherInformation,
+                image);
+    }
+
     public String titleIn(Locale locale) {
         return best(title, locale);
     }
@@ -226,7 +257,8 @@ public record SpecContent(
         return best(furtherInformation, locale);
     }
 
-    /// The text in the wished language, else in English, else in the first language there is; blank when there is none.
+    /// The text in the wished language, else in English, else in the first language there is; blank when
+    /// there is none.
     public static String best(Map<String, String> texts, Locale wish) {
         var exact = texts.get(wish.toLanguageTag());
         var near = exact != null ? exact : texts.get(wish.getLanguage());

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The designer's pages: the editor, publishing, deleting. The editor saves whatever can be taken and shows the rest
-/// again as it was typed.
+/// The designer's pages: the editor, publishing, deleting. The editor saves whatever can be taken and shows
+/// the rest again as it was typed.
 @Controller
 @RequestMapping("/o/{organisation}/specs")
 class SpecPages {
@@ -125,6 +125,9 @@ class SpecPages {
             editor.fill(model, acting, specs.draft(acting.organisationId(), spec), form, List.of(), locale);
             model.addAttribute("added", action.substring("add-".length()));
             return "catalogue/edit";
+        }
+        if (action.equals("find-skills")) {
+            return "redirect:" + base(acting) + "/" + spec + "/suggestions";
         }
         if (action.equals("publish")) {
             return "redirect:" + base(acting) + "/" + spec + "/publish";

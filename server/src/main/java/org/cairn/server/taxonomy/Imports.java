@@ -22,6 +22,7 @@ import org.cairn.skills.taxonomy.Scheme;
 import org.cairn.skills.taxonomy.TaxonomyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,27 +68,40 @@ class Imports {
 
     /// Begins to import the files that lie in an upload's folder; a job does the rest.
     ///
-    /// @throws InputException when they are no distribution, or that release is here already
+    /// @throws InputException when they are no distribution, or that release is here already; the files
+    /// are gone then
     TaxonomyId begin(UUID upload, Wish wish) {
         var id = new TaxonomyId(upload);
         try (var distribution = open(uploads.folder(id))) {
-            var scheme = new Scheme(
-                    distribution.scheme().name(),
-                    wish.version().orElse(distribution.scheme().version()));
-            if (releases.of(scheme).isPresent()) {
-                throw new InputException(Fault.of("files", "taxonomy.import.there", scheme.toString()));
-            }
-            var bytes = distribution.parts().stream()
-                    .mapToLong(part -> Math.max(0, part.bytes()))
-                    .sum();
+            begin(id, distribution, wish);
+            return id;
+        } catch (InputException e) {
+            uploads.discard(id);
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(TaxonomyId id, Distribution distribution, Wish wish) {
+        var scheme = new Scheme(
+                distribution.scheme().name(),
+                wish.version().orElse(distribution.scheme().version()));
+        var there = new InputException(Fault.of("files", "taxonomy.import.there", scheme.toString()));
+        if (releases.of(scheme).isPresent()) {
+            throw there;
+        }
+        var bytes = distribution.parts().stream()
+                .mapToLong(part -> Math.max(0, part.bytes()))
+                .sum();
+        try {
             transaction.executeWithoutResult(status -> {
                 open(id, scheme, wish, bytes);
                 jobs.scheduleIfNotExists(SchedulableInstance.of(
                         ImportJob.TASK.instance(id.toString()).build(), time.instant()));
             });
-            return id;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (DuplicateKeyException e) {
+            throw there;
         }
     }
 

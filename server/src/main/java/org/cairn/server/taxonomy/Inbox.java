@@ -76,7 +76,7 @@ class Inbox implements SmartLifecycle {
     }
 
     /// Begins what is new and tells of what goes on.
-    void look() throws IOException {
+    synchronized void look() throws IOException {
         var inbox = uploads.inbox();
         if (!Files.isDirectory(inbox)) {
             return;

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public/skills")
 class SkillApi {
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit("skills", 1_200, Duration.ofMinutes(1));
-    private static final CacheControl A_WHILE =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final int MOST = 50;
 
     private final Taxonomies taxonomies;
@@ -70,7 +69,7 @@ class SkillApi {
                         Optional.of(concept.name()).filter(name -> !name.equals(concept.label())),
                         concept.description()))
                 .toList();
-        return cacheable(new Answer(taxonomies.current().scheme().toString(), found));
+        return cacheable(new Answer(taxonomies.current().scheme().toString(), found), !lang.isBlank());
     }
 
     private static Concept.Kind kind(String kind) {
@@ -94,7 +93,11 @@ class SkillApi {
                     "In all languages at hand; an occupation with what it asks for, importance and level from 0 to 1"
                             + " where they are rated. Old releases are looked into as well.")
     @GetMapping("/by-uri")
-    ResponseEntity<One> byUri(@RequestParam String uri, HttpServletRequest request, Locale locale) {
+    ResponseEntity<One> byUri(
+            @RequestParam String uri,
+            @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request,
+            Locale locale) {
         if (!limits.permits(LIMIT, request.getRemoteAddr())) {
             return tooMany();
         }
@@ -102,14 +105,15 @@ class SkillApi {
             throw new InputException(Fault.of("uri", "taxonomy.api.uri"));
         }
         var concept = new ConceptUri(uri);
+        var language = lang.isBlank() ? locale.getLanguage() : lang;
         var one = taxonomies
                 .skill(concept)
                 .map(skill -> one(skill, List.of()))
                 .or(() -> taxonomies
                         .occupation(concept)
-                        .map(profile -> one(profile.occupation(), asks(profile, locale.getLanguage()))))
+                        .map(profile -> one(profile.occupation(), asks(profile, language))))
                 .orElseThrow(() -> new NotFoundException("skill"));
-        return cacheable(one);
+        return cacheable(one, !lang.isBlank());
     }
 
     private List<Asked> asks(OccupationProfile profile, String language) {
@@ -133,10 +137,12 @@ class SkillApi {
         return new One(concept.uri().value(), concept instanceof Entry.Skill ? "skill" : "occupation", words, asks);
     }
 
-    private static <T> ResponseEntity<T> cacheable(T body) {
+    /// @param byAll whether the address alone says what is answered; else the visitor's own language does
+    private static <T> ResponseEntity<T> cacheable(T body, boolean byAll) {
+        var cache = CacheControl.maxAge(A_WHILE);
         return ResponseEntity.ok()
-                .cacheControl(A_WHILE)
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .cacheControl(byAll ? cache.cachePublic() : cache.cachePrivate())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .eTag(Integer.toHexString(body.hashCode()))
                 .body(body);
     }

@@ -40,6 +40,7 @@ class StoredTaxonomies {
     public Taxonomy load(Release release) {
         var builder = new Taxonomy.Builder(release.scheme());
         concepts(release.id(), builder);
+        wordsOfTheStarter(release.id(), builder);
         jdbc.sql("select narrower, broader from taxonomy_broader where taxonomy_id = :id order by narrower, broader")
                 .withFetchSize(FETCH)
                 .param("id", release.id().value())
@@ -62,6 +63,22 @@ class StoredTaxonomies {
                     builder.add(asked(row));
                 });
         return builder.build();
+    }
+
+    /// The starter set speaks more languages than a release of which only one was imported.
+    private void wordsOfTheStarter(TaxonomyId taxonomy, Taxonomy.Builder builder) {
+        jdbc.sql("""
+                select c.uri, c.type, c.kind, c.reuse, c.code, w.language, w.label, w.alternatives, w.description
+                from taxonomy t join taxonomy_words w on w.taxonomy_id = t.id
+                  join taxonomy_concept c on c.taxonomy_id = :id and c.uri = w.uri
+                where t.scheme = 'esco-starter' and t.organisation_id is null and t.state = 'READY' and t.id <> :id
+                  and w.language = any(:shipped) and not exists (
+                    select from taxonomy_words own
+                    where own.taxonomy_id = :id and own.uri = w.uri and own.language = w.language)
+                order by c.uri, w.language
+                """).param("id", taxonomy.value()).param("shipped", SHIPPED).query(row -> {
+            builder.add(concept(row, Map.of(row.getString("language"), words(row))));
+        });
     }
 
     private void concepts(TaxonomyId taxonomy, Taxonomy.Builder builder) {

@@ -68,12 +68,14 @@ public class Taxonomies {
         var index = new Index(Tongue.shipped(language), kind);
         return now.indexes().computeIfAbsent(index.key(), key -> index(now.taxonomy(), index)).find(q, limit).stream()
                 .map(hit -> new Concept(
-                        hit.concept().uri(),
-                        kind,
-                        hit.label(),
-                        hit.name(),
-                        hit.concept().in(language).description()))
+                        hit.concept().uri(), kind, hit.label(), hit.name(), described(hit.concept(), language)))
                 .toList();
+    }
+
+    /// A translation may have the name alone.
+    private static String described(Entry.Concept concept, String language) {
+        var description = concept.in(language).description();
+        return description.isBlank() ? concept.in("en").description() : description;
     }
 
     private static SkillSearch index(Taxonomy taxonomy, Index index) {

@@ -129,7 +129,7 @@ class ImportsTest {
         Files.move(folder, folder.resolveSibling(id.toString()));
         var status = uploads.inbox().resolve(id + ".status");
 
-        while (!Files.exists(status) || !Files.readString(status).startsWith("DONE")) {
+        while (!Files.exists(status) || Files.readString(status).startsWith("RUNNING")) {
             Thread.sleep(50);
         }
 

@@ -38,6 +38,9 @@ public final class OnetText implements Distribution {
     private static final String LANGUAGE = "en";
     private static final Pattern VERSION = Pattern.compile("db_(\\d+)_(\\d+)|(\\d+\\.\\d+)");
 
+    /// There are about a thousand.
+    private static final int MOST_OCCUPATIONS = 20_000;
+
     private static final String REFERENCE = "Content Model Reference.txt";
     private static final String OCCUPATIONS = "Occupation Data.txt";
     private static final String TITLES = "Alternate Titles.txt";
@@ -249,6 +252,10 @@ public final class OnetText implements Distribution {
         }
         try (CsvReader<NamedCsvRecord> rows = open(titles.orElseThrow())) {
             for (NamedCsvRecord row : rows) {
+                if (found.size() > MOST_OCCUPATIONS) {
+                    throw new TaxonomyException(
+                            titles.orElseThrow().name() + " names more than " + MOST_OCCUPATIONS + " occupations.");
+                }
                 List<String> list = found.computeIfAbsent(
                         row.findField("O*NET-SOC Code").orElse("").strip(), none -> new java.util.ArrayList<>());
                 String title = row.findField("Alternate Title").orElse("").strip();

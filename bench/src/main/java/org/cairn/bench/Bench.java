@@ -25,7 +25,8 @@ final class Bench {
             case "stacking" -> StackFigures.run();
             case "matching" -> MatchingFigures.run();
             default -> {
-                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory, stacking, matching");
+                System.err.println(
+                        "no such benchmark: \"" + name + "\". There are: credential, memory, stacking, matching");
                 System.exit(2);
             }
         }

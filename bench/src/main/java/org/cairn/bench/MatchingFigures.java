@@ -70,8 +70,12 @@ final class MatchingFigures {
         share(name + "house.calibration-error", house.calibration().error());
         share(name + "tech.calibration-error", tech.calibration().error());
         for (Set<String> without : tuning.parts()) {
-            tell(name + "house.without " + without, tuning.crossValidated(FOLDS, TIMES, houses, without).quality());
-            tell(name + "tech.without " + without, tuning.crossValidated(FOLDS, TIMES, techs, without).quality());
+            tell(
+                    name + "house.without " + without,
+                    tuning.crossValidated(FOLDS, TIMES, houses, without).quality());
+            tell(
+                    name + "tech.without " + without,
+                    tuning.crossValidated(FOLDS, TIMES, techs, without).quality());
         }
         System.out.println(tuning.fitted());
     }

@@ -41,6 +41,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/catalogue",
         "/catalogue/**",
         "/specs/**",
+        "/market",
+        "/market/**",
         "/images/**",
         "/login",
         "/login/**",

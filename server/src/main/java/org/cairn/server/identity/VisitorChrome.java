@@ -40,7 +40,10 @@ class VisitorChrome implements Chrome {
     }
 
     private static List<NavItem> visitorNav(String path) {
-        return List.of(item(path, "/catalogue", "nav.catalogue"), item(path, "/verify", "nav.verify"));
+        return List.of(
+                item(path, "/catalogue", "nav.catalogue"),
+                item(path, "/market", "nav.market"),
+                item(path, "/verify", "nav.verify"));
     }
 
     private static List<NavItem> learnerNav(String path, boolean member) {
@@ -55,6 +58,7 @@ class VisitorChrome implements Chrome {
                 !stacks.current() && item(path, "/portfolio", "nav.portfolio").current()));
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
+        nav.add(item(path, "/market", "nav.market"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
     }
@@ -76,6 +80,9 @@ class VisitorChrome implements Chrome {
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));
             nav.add(item(path, home + "/claims", "nav.claims"));
+        }
+        if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER) || membership.may(Role.EMPLOYER)) {
+            nav.add(item(path, home + "/market", "nav.market"));
         }
         if (membership.may(Role.REVIEWER)) {
             nav.add(item(path, home + "/reviews", "nav.reviews"));

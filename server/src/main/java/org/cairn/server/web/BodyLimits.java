@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -28,6 +29,7 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long MEGABYTE = 1024 * 1024;
     private static final PathPattern CALLS = PathPatternParser.defaultInstance.parse("/api/**");
     private static final PathPattern SHEETS = PathPatternParser.defaultInstance.parse("/api/awards/batches");
+    private static final PathPattern POSTINGS = PathPatternParser.defaultInstance.parse("/api/market/{files}");
     private static final PathPattern PICTURES = PathPatternParser.defaultInstance.parse("/api/specs/{id}/image");
 
     private final ProblemAnswers answers;
@@ -49,12 +51,20 @@ class BodyLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var most = SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
+        var most = most(path);
         if (request.getContentLengthLong() > most) {
             answers.write(HttpStatus.CONTENT_TOO_LARGE, request, response);
         } else {
             chain.doFilter(new Counted(request, most), response);
         }
+    }
+
+    private static long most(PathContainer path) {
+        if (POSTINGS.matches(path)) {
+            // A little more than what is taken, so that the room itself says what is too much.
+            return 65 * MEGABYTE;
+        }
+        return SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -31,8 +31,10 @@ final class Fields {
         if (value.length() > LONGEST_FIELD) {
             throw new Refused(PostingFault.TOO_LONG, column.name().toLowerCase(Locale.ROOT));
         }
-        if (!value.isBlank()) {
-            values.merge(column, value, (old, more) -> column == Column.MORE ? old + "\n" + more : old);
+        // Halves of characters and zeros are no text, and no database takes them.
+        String text = value.replaceAll("[\\p{Cs}\\x00]", "");
+        if (!text.isBlank()) {
+            values.merge(column, text, (old, more) -> column == Column.MORE ? old + "\n" + more : old);
         }
     }
 

@@ -67,15 +67,14 @@ class Coverage {
         awards.standing()
                 .forEach((version, count) -> versions.getOrDefault(version, Set.of())
                         .forEach(skill -> awarded.merge(skill, count, Long::sum)));
-        var published =
-                versions.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        var published = versions.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         return new Taught(offered, published, Map.copyOf(awarded));
     }
 
     /// What an organisation offers now.
     List<Offer> offersOf(OrganisationId organisation) {
-        Map<SpecVersionId, PublishedSpec> versions = specs.publishedOf(organisation).stream()
-                .collect(Collectors.toMap(PublishedSpec::id, spec -> spec));
+        Map<SpecVersionId, PublishedSpec> versions =
+                specs.publishedOf(organisation).stream().collect(Collectors.toMap(PublishedSpec::id, spec -> spec));
         return offerings.openOf(versions.keySet(), today()).stream()
                 .flatMap(offering -> versions.values().stream()
                         .filter(spec -> spec.id().equals(offering.spec()))

@@ -70,7 +70,8 @@ class CoveragePages {
                         gap.row().direction(),
                         standing(gap, locale)))
                 .toList();
-        return Tables.csv("gaps.csv", headings(locale, "skill", "uri", "share", "low", "high", "direction", "standing"), rows);
+        return Tables.csv(
+                "gaps.csv", headings(locale, "skill", "uri", "share", "low", "high", "direction", "standing"), rows);
     }
 
     private List<Gap> gaps(MarketView view, Locale locale) {
@@ -109,7 +110,9 @@ class CoveragePages {
                 .map(offer -> new Unasked(
                         "/catalogue/" + offer.spec().id(),
                         offer.spec().content().titleIn(locale),
-                        words.labels(offer.skills(), locale).values().stream().sorted().toList()))
+                        words.labels(offer.skills(), locale).values().stream()
+                                .sorted()
+                                .toList()))
                 .toList();
     }
 
@@ -139,7 +142,8 @@ class CoveragePages {
                 .toList();
         var labels = words.labels(enough, locale);
         return enough.stream()
-                .filter(skill -> labels.getOrDefault(skill, "").toLowerCase(locale).contains(search.toLowerCase(locale)))
+                .filter(skill ->
+                        labels.getOrDefault(skill, "").toLowerCase(locale).contains(search.toLowerCase(locale)))
                 .map(skill -> supply(skill, awarded.getOrDefault(skill, 0L), labels, view, locale))
                 .sorted(Comparator.comparingLong(Supply::awards).reversed().thenComparing(Supply::skill))
                 .toList();

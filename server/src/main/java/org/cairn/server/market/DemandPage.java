@@ -54,8 +54,7 @@ class DemandPage {
         return "market/demand";
     }
 
-    private void frame(
-            Reader reader, DemandQuery query, Series series, MarketView view, Model model, Locale locale) {
+    private void frame(Reader reader, DemandQuery query, Series series, MarketView view, Model model, Locale locale) {
         var regions = demand.regions(series);
         model.addAttribute("query", query);
         model.addAttribute("path", reader.path());
@@ -118,7 +117,8 @@ class DemandPage {
         model.addAttribute("pages", pages);
         var base = query.at(reader.path()).encode().toUriString();
         model.addAttribute("base", base + (base.contains("?") ? "&" : "?") + "page=");
-        model.addAttribute("csv", query.at(reader.path() + "/demand.csv").encode().toUriString());
+        model.addAttribute(
+                "csv", query.at(reader.path() + "/demand.csv").encode().toUriString());
         var skill = new DemandQuery(
                 query.series(), query.region(), query.from(), query.to(), "", DemandQuery.Sort.SHARE, 1);
         var address = skill.at(reader.path() + "/skill").encode().toUriString();
@@ -144,7 +144,9 @@ class DemandPage {
         var months = view.series(skill);
         model.addAttribute("skill", skill);
         model.addAttribute("label", words.label(skill, locale));
-        model.addAttribute("monthly", months.reversed().stream().map(month -> month(month, locale)).toList());
+        model.addAttribute(
+                "monthly",
+                months.reversed().stream().map(month -> month(month, locale)).toList());
         model.addAttribute("chart", MarketChart.curve(months, mirrored(locale)));
         query.span(view).ifPresent(span -> {
             var line = view.line(skill, span);
@@ -172,7 +174,8 @@ class DemandPage {
                 : Optional.<Share.Known>empty();
         return new Month(
                 words.month(month.month(), locale),
-                known.map(share -> words.count(month.asked(), locale)).orElseGet(() -> words.text("market.tooFew", locale)),
+                known.map(share -> words.count(month.asked(), locale))
+                        .orElseGet(() -> words.text("market.tooFew", locale)),
                 words.count(month.of(), locale),
                 known.map(share -> words.percent(share.share(), locale)).orElse("–"),
                 known.map(share -> words.interval(share, locale)).orElse("–"));

@@ -43,13 +43,17 @@ class DemandTable {
         var labels = words.labels(known.stream().map(MarketView.Line::skill).toList(), locale);
         var wanted = query.search().toLowerCase(locale);
         var lines = known.stream()
-                .filter(line -> labels.getOrDefault(line.skill(), "").toLowerCase(locale).contains(wanted))
+                .filter(line -> labels.getOrDefault(line.skill(), "")
+                        .toLowerCase(locale)
+                        .contains(wanted))
                 .sorted(order(query.sort()))
                 .toList();
         return new Listed(
                 lines,
                 labels,
-                all.stream().filter(line -> line.share() instanceof Share.TooFew).count());
+                all.stream()
+                        .filter(line -> line.share() instanceof Share.TooFew)
+                        .count());
     }
 
     private static boolean fits(MarketView.Line line, DemandQuery.Sort sort) {
@@ -61,12 +65,12 @@ class DemandTable {
     }
 
     private static Comparator<MarketView.Line> order(DemandQuery.Sort sort) {
-        var byShare = Comparator.comparingLong(MarketView.Line::asked)
-                .reversed()
-                .thenComparing(MarketView.Line::skill);
+        var byShare =
+                Comparator.comparingLong(MarketView.Line::asked).reversed().thenComparing(MarketView.Line::skill);
         return switch (sort) {
             case SHARE -> byShare;
-            case RISING -> Comparator.comparingDouble(DemandTable::perYear).reversed().thenComparing(byShare);
+            case RISING ->
+                Comparator.comparingDouble(DemandTable::perYear).reversed().thenComparing(byShare);
             case FALLING -> Comparator.comparingDouble(DemandTable::perYear).thenComparing(byShare);
         };
     }
@@ -89,7 +93,18 @@ class DemandTable {
     }
 
     List<String> headings(Locale locale) {
-        return Stream.of("skill", "uri", "asked", "of", "share", "low", "high", "direction", "perYear", "yearLow", "yearHigh")
+        return Stream.of(
+                        "skill",
+                        "uri",
+                        "asked",
+                        "of",
+                        "share",
+                        "low",
+                        "high",
+                        "direction",
+                        "perYear",
+                        "yearLow",
+                        "yearHigh")
                 .map(key -> words.text("market.column." + key, locale))
                 .toList();
     }

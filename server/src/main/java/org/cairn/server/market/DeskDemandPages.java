@@ -28,7 +28,8 @@ class DeskDemandPages {
         var organisation = Optional.of(acting.organisationId());
         return new DemandPage.Reader(
                 organisation,
-                demand.series(SeriesId.own(acting.organisationId()), organisation).orElseGet(demand::common),
+                demand.series(SeriesId.own(acting.organisationId()), organisation)
+                        .orElseGet(demand::common),
                 DeskPages.home(acting) + "/demand");
     }
 

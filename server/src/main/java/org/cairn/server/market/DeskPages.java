@@ -17,13 +17,11 @@ class DeskPages {
     private final Imports imports;
     private final Extraction extraction;
     private final Demand demand;
-    private final MarketWords words;
 
-    DeskPages(Imports imports, Extraction extraction, Demand demand, MarketWords words) {
+    DeskPages(Imports imports, Extraction extraction, Demand demand) {
         this.imports = imports;
         this.extraction = extraction;
         this.demand = demand;
-        this.words = words;
     }
 
     static String home(Acting acting) {

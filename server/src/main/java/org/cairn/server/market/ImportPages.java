@@ -84,10 +84,7 @@ class ImportPages {
         model.addAttribute(
                 "crumbs",
                 DeskPages.crumbs(
-                        acting,
-                        words,
-                        locale,
-                        new MarketWords.Crumb("", words.text("market.import.title", locale))));
+                        acting, words, locale, new MarketWords.Crumb("", words.text("market.import.title", locale))));
         return "market/import-new";
     }
 
@@ -97,31 +94,36 @@ class ImportPages {
     @GetMapping("/{id}")
     String show(
             @ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Model model, Locale locale) {
-        var found = standing(acting, id, model, locale);
+        var found = standing(acting, id, model);
         model.addAttribute("faults", lines(found, SHOWN, locale));
         model.addAttribute("shown", SHOWN);
         model.addAttribute(
                 "crumbs",
                 DeskPages.crumbs(
-                        acting, words, locale, new MarketWords.Crumb("", found.wish().fileName())));
+                        acting,
+                        words,
+                        locale,
+                        new MarketWords.Crumb("", found.wish().fileName())));
         return "market/import";
     }
 
     /// The moving part alone, for a page that asks again.
     @GetMapping("/{id}/progress")
     String progress(
-            @ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Model model, Locale locale) {
-        standing(acting, id, model, locale);
+            @ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Model model) {
+        standing(acting, id, model);
         return "market/import :: moving";
     }
 
-    private PostingImport standing(Acting acting, UUID id, Model model, Locale locale) {
+    private PostingImport standing(Acting acting, UUID id, Model model) {
         var found = imports.get(acting, new ImportId(id));
         var counts = found.counts();
         model.addAttribute("found", found);
         model.addAttribute("here", here(acting, found.id()));
         model.addAttribute("kilobytes", Math.max(1, counts.bytes() >> 10));
-        model.addAttribute("kilobytesRead", found.status().isUnderWay() ? counts.bytesRead() >> 10 : Math.max(1, counts.bytes() >> 10));
+        model.addAttribute(
+                "kilobytesRead",
+                found.status().isUnderWay() ? counts.bytesRead() >> 10 : Math.max(1, counts.bytes() >> 10));
         model.addAttribute("moving", found.status().isUnderWay() || (counts.waiting() > 0 && extraction.ready()));
         model.addAttribute("ready", extraction.ready());
         model.addAttribute("counts", counts);
@@ -130,8 +132,8 @@ class ImportPages {
 
     private List<Line> lines(PostingImport of, int limit, Locale locale) {
         return imports.faults(of, limit).stream()
-                .map(fault -> new Line(
-                        fault.line(), words.text("market.fault." + fault.fault(), locale), fault.detail()))
+                .map(fault ->
+                        new Line(fault.line(), words.text("market.fault." + fault.fault(), locale), fault.detail()))
                 .toList();
     }
 

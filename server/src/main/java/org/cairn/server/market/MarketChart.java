@@ -39,9 +39,11 @@ final class MarketChart {
 
     /// Shares month by month with the band of their intervals; months of which nothing can be said leave a gap.
     static String curve(List<Asked> series, boolean mirrored) {
-        var known = series.stream().map(month -> Share.of(month.asked(), month.of())).toList();
+        var known = series.stream()
+                .map(month -> Share.of(month.asked(), month.of()))
+                .toList();
         var most = known.stream()
-                .mapToDouble(share -> share instanceof Share.Known(_, _, double high) ? high : 0)
+                .mapToDouble(share -> share instanceof Share.Known(double _, double _, double high) ? high : 0)
                 .max()
                 .orElse(0);
         if (most == 0) {

@@ -46,8 +46,8 @@ class MarketWords {
     Map<ConceptUri, String> labels(Collection<ConceptUri> skills, Locale locale) {
         var named = new HashMap<ConceptUri, String>();
         skills.forEach(skill -> named.put(skill, tail(skill)));
-        labels.ifAvailable(known -> named.putAll(
-                known.labels(skills, Languages.nearest(locale).toLanguageTag())));
+        labels.ifAvailable(known ->
+                named.putAll(known.labels(skills, Languages.nearest(locale).toLanguageTag())));
         return named;
     }
 
@@ -61,7 +61,9 @@ class MarketWords {
     }
 
     String country(String code, Locale locale) {
-        return code.isEmpty() ? text("market.everywhere", locale) : Locale.of("", code).getDisplayCountry(locale);
+        return code.isEmpty()
+                ? text("market.everywhere", locale)
+                : Locale.of("", code).getDisplayCountry(locale);
     }
 
     String region(Region region, Locale locale) {
@@ -115,8 +117,8 @@ class MarketWords {
     void refuse(List<Fault> faults, Model model, HttpServletResponse response, Locale locale) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         var errors = new LinkedHashMap<String, String>();
-        faults.forEach(fault -> errors.put(
-                fault.field(), text(fault.key(), locale, fault.args().toArray())));
+        faults.forEach(fault ->
+                errors.put(fault.field(), text(fault.key(), locale, fault.args().toArray())));
         model.addAttribute("errors", errors);
     }
 }

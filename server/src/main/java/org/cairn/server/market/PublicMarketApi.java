@@ -61,7 +61,8 @@ class PublicMarketApi {
                 span.map(months -> months.from().toString()).orElse(""),
                 span.map(months -> months.to().toString()).orElse(""),
                 span.map(view::postings).orElse(0L),
-                span.map(months -> skills(table.listed(view, months, query, locale))).orElse(List.of()));
+                span.map(months -> skills(table.listed(view, months, query, locale)))
+                        .orElse(List.of()));
     }
 
     private static List<Skill> skills(DemandTable.Listed listed) {

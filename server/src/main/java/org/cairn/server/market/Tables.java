@@ -11,7 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// Tables to take along. Texts from outside stand in them, so a cell that a spreadsheet would take for a formula gets an
+/// Tables to take along. Texts from outside stand in them, so a cell that a spreadsheet would take for a formula gets
+/// an
 /// apostrophe before it.
 final class Tables {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -24,7 +25,8 @@ final class Tables {
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(headings);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(Tables::guarded).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(Tables::guarded).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,17 @@
 package org.cairn.skills.demand;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -49,6 +53,33 @@ public final class PostingReader implements Iterator<Row>, Closeable {
             case '{', '[' -> new PostingReader(in, JsonRows.open(in, defaults));
             default -> new PostingReader(in, CsvRows.open(in, defaults));
         };
+    }
+
+    /// The rows of one line of JSON Lines, for whoever splits a file himself: numbers and lines count from 1 anew.
+    public static List<Row> line(String json, Defaults defaults) {
+        try (PostingReader reader = open(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), defaults)) {
+            List<Row> rows = new ArrayList<>();
+            reader.forEachRemaining(rows::add);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The row of a table that somebody else has read, by the names of its columns.
+    public static Row columns(Map<String, String> values, Defaults defaults) {
+        try {
+            Fields fields = new Fields();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                Optional<Column> column = Column.of(value.getKey());
+                if (column.isPresent()) {
+                    fields.put(column.get(), value.getValue());
+                }
+            }
+            return new Row.Good(1, 1, fields.posting(defaults));
+        } catch (Fields.Refused refused) {
+            return new Row.Bad(1, 1, refused.fault, refused.detail);
+        }
     }
 
     /// Skips what was dealt with before, so that an interrupted reading can go on.

@@ -109,8 +109,7 @@ class ImportPages {
 
     /// The moving part alone, for a page that asks again.
     @GetMapping("/{id}/progress")
-    String progress(
-            @ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Model model) {
+    String progress(@ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Model model) {
         standing(acting, id, model);
         return "market/import :: moving";
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.cairn.skills.taxonomy.ConceptUri;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /// Postings and a small space of skills whose labels stand in them as they are.
 @TestConfiguration(proxyBeanMethods = false)
@@ -22,6 +23,7 @@ class PostingFixtures {
 
     /// Finds a skill where its label stands.
     @Bean
+    @Primary
     PostingSkills postingSkills() {
         return new PostingSkills() {
             @Override
@@ -40,6 +42,7 @@ class PostingFixtures {
     }
 
     @Bean
+    @Primary
     SkillLabels skillLabels() {
         return (skills, language) -> skills.stream()
                 .filter(skill -> skill.value().startsWith("urn:test:skill:"))

@@ -12,6 +12,9 @@ import org.cairn.skills.taxonomy.ConceptUri;
 /// Counts postings, and those that ask for each skill, by region and month. A posting counts in its part of a country,
 /// in the country and everywhere. Not thread-safe.
 public final class Tally {
+    /// The confidence from which a posting counts as asking for a skill: below it, it is more likely that it does not.
+    public static final double CONFIDENCE = 0.5;
+
     private final Map<Region, TreeMap<YearMonth, Long>> postings = new TreeMap<>();
     private final Map<Region, Map<ConceptUri, TreeMap<YearMonth, Long>>> asked = new TreeMap<>();
 

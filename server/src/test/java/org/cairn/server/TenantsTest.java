@@ -28,12 +28,13 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-/// Whoever may do everything in one organisation tries every door of another, and every door of her own with the
-/// other's rows: nothing is found, and nothing of the other's changes.
+/// Whoever may do everything in one organisation tries every door of another, and every door of her own with
+/// the other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
 @Import(StackFixtures.class)
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
+    private static final String OWN_SKILLS = "RSD Name,Skill Statement\nTie knots,Tie knots in ropes\n";
     private static final String TERMS = "{\"price\":0,\"currency\":\"EUR\",\"mode\":\"ONLINE\",\"languages\":[\"en\"]}";
     private static final Role[] ALL = {Role.ADMIN, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER, Role.REVIEWER};
 
@@ -94,6 +95,16 @@ class TenantsTest {
         http.perform(with(theirKey, post("/api/market/figures?name=Knots"))
                         .content("country,subdivision,month,skill,postings\nES,,2026-05,,7\n"))
                 .andExpect(status().isCreated());
+        http.perform(post("/portfolio/enrolments")
+                        .with(fixtures.as(fixtures.aPerson(fixtures.anAddress())))
+                        .with(csrf())
+                        .param("offering", theirs("offering").toString()))
+                .andExpect(status().is3xxRedirection());
+        http.perform(multipart("/o/" + theirs.slug() + "/frameworks/import")
+                        .file(new MockMultipartFile("file", "own.csv", "text/csv", OWN_SKILLS.getBytes(UTF_8)))
+                        .with(fixtures.as(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
         stacks.aFullDesk(
                 Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
@@ -145,7 +156,8 @@ class TenantsTest {
         assertThat(deedsOfTheirs()).isEqualTo(before);
     }
 
-    /// The same requests, sent by those whose rows they are, find something: the addresses above were the right ones.
+    /// The same requests, sent by those whose rows they are, find something: the addresses above were the
+    /// right ones.
     @Test
     void for_their_own_program_the_rows_are_there() {
         var answers = doors.all()
@@ -282,6 +294,8 @@ class TenantsTest {
             case "/keys/" -> theirs("api_key");
             case "/specs/" -> theirs("spec");
             case "/offerings/" -> theirs("offering");
+            case "/frameworks/" -> theirs("framework");
+            case "/enrolments/", "/portfolio/enrolments/" -> theirs("enrolment");
             case "/credentials/", "/portfolio/" -> theirs("credential");
             case "/awards/" -> theirs("award");
             case "/stacks/" -> theirs("stack");
@@ -333,7 +347,7 @@ class TenantsTest {
     private AbstractMockHttpServletRequestBuilder<?> asIntruder(Doors.Door door, String organisation) {
         var path = path(door, organisation);
         var isUpload = HttpMethod.POST.equals(door.method())
-                && door.pattern().matches(".*/(awards/import|market/(imports|figures)/new)");
+                && door.pattern().matches(".*/(import|market/(imports|figures)/new)");
         return asIntruder(isUpload ? multipart(path) : request(door.method(), path))
                 .param("reason", "Because it can be tried")
                 .param("overrideReason", "Because it can be tried, and so it is.")

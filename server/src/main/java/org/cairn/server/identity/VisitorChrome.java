@@ -42,6 +42,7 @@ class VisitorChrome implements Chrome {
     private static List<NavItem> visitorNav(String path) {
         return List.of(
                 item(path, "/catalogue", "nav.catalogue"),
+                item(path, "/skills", "nav.skills"),
                 item(path, "/market", "nav.market"),
                 item(path, "/verify", "nav.verify"));
     }
@@ -58,6 +59,7 @@ class VisitorChrome implements Chrome {
                 !stacks.current() && item(path, "/portfolio", "nav.portfolio").current()));
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
+        nav.add(item(path, "/skills", "nav.skills"));
         nav.add(item(path, "/market", "nav.market"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
@@ -69,6 +71,7 @@ class VisitorChrome implements Chrome {
         nav.add(new NavItem(home, "nav.overview", path.equals(home)));
         if (membership.may(Role.OPERATOR)) {
             nav.add(item(path, "/operator", "nav.operator"));
+            nav.add(item(path, "/operator/taxonomies", "nav.taxonomies"));
         }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));
@@ -76,6 +79,7 @@ class VisitorChrome implements Chrome {
         }
         if (membership.may(Role.DESIGNER)) {
             nav.add(item(path, home + "/offerings", "nav.offerings"));
+            nav.add(item(path, home + "/frameworks", "nav.frameworks"));
         }
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));

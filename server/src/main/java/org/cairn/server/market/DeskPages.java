@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The market's page of an organisation: what it can look at, and what it sent.
 @Controller
 class DeskPages {
-    private final Imports imports;
+    private final PostingImports imports;
     private final Extraction extraction;
     private final Demand demand;
 
-    DeskPages(Imports imports, Extraction extraction, Demand demand) {
+    DeskPages(PostingImports imports, Extraction extraction, Demand demand) {
         this.imports = imports;
         this.extraction = extraction;
         this.demand = demand;

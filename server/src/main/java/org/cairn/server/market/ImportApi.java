@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportApi {
     private static final int MOST_FAULTS = 1_000;
 
-    private final Imports imports;
+    private final PostingImports imports;
 
-    ImportApi(Imports imports) {
+    ImportApi(PostingImports imports) {
         this.imports = imports;
     }
 

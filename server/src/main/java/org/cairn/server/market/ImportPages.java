@@ -30,12 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportPages {
     private static final int SHOWN = 200;
 
-    private final Imports imports;
+    private final PostingImports imports;
     private final Extraction extraction;
     private final MarketWords words;
     private final Flash flash;
 
-    ImportPages(Imports imports, Extraction extraction, MarketWords words, Flash flash) {
+    ImportPages(PostingImports imports, Extraction extraction, MarketWords words, Flash flash) {
         this.imports = imports;
         this.extraction = extraction;
         this.words = words;

@@ -25,10 +25,10 @@ class MarketJobs {
     /// So many chunks, then the figures are counted: a long queue shows while it is worked off.
     private static final int CHUNKS_A_RUN = 400;
 
-    private final Imports imports;
+    private final PostingImports imports;
     private final Extraction extraction;
 
-    MarketJobs(Imports imports, Extraction extraction) {
+    MarketJobs(PostingImports imports, Extraction extraction) {
         this.imports = imports;
         this.extraction = extraction;
     }
@@ -48,13 +48,13 @@ class MarketJobs {
     }
 
     private CompletionHandler<Void> read(ImportId id, ExecutionContext context) {
-        var step = Imports.Step.FINISHED;
+        var step = PostingImports.Step.FINISHED;
         try (var open = imports.open(id).orElse(null)) {
             if (open == null) {
                 return new CompletionHandler.OnCompleteRemove<>();
             }
-            step = Imports.Step.MORE;
-            while (step == Imports.Step.MORE && !context.getSchedulerState().isShuttingDown()) {
+            step = PostingImports.Step.MORE;
+            while (step == PostingImports.Step.MORE && !context.getSchedulerState().isShuttingDown()) {
                 step = imports.nextChunk(open);
             }
         } catch (IOException e) {
@@ -63,10 +63,10 @@ class MarketJobs {
             imports.troubled(id);
             throw e;
         }
-        return step == Imports.Step.FINISHED
+        return step == PostingImports.Step.FINISHED
                 ? new CompletionHandler.OnCompleteRemove<>()
                 : new CompletionHandler.OnCompleteReschedule<>(
-                        FixedDelay.of(step == Imports.Step.OVERTAKEN ? RETRY : Duration.ZERO));
+                        FixedDelay.of(step == PostingImports.Step.OVERTAKEN ? RETRY : Duration.ZERO));
     }
 
     private void extract(ExecutionContext context) {

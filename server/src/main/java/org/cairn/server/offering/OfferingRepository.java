@@ -91,6 +91,27 @@ class OfferingRepository {
                 .optional();
     }
 
+    /// Of any organisation.
+    Optional<Offering> byId(OfferingId id) {
+        return jdbc.sql("select * from offering where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> offering(row))
+                .optional();
+    }
+
+    /// Of all organisations, those first that begin first.
+    List<Offering> open(LocalDate today, int limit) {
+        return jdbc.sql("""
+                select * from offering where status = 'OPEN'
+                and coalesce(apply_by, starts_on, ends_on, :today) >= :today
+                order by starts_on nulls first, id limit :limit
+                """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, n) -> offering(row))
+                .list();
+    }
+
     List<Offering> ofOrganisation(OrganisationId organisation) {
         return jdbc.sql("""
                 select * from offering where organisation_id = :organisation

@@ -114,6 +114,16 @@ public class Offerings {
         return versions.isEmpty() ? List.of() : rows.openOf(versions, today);
     }
 
+    /// Everything of anybody that one can still apply for, first what can begin at any time, then the earliest.
+    public List<Offering> open(LocalDate today, int limit) {
+        return rows.open(today, limit);
+    }
+
+    /// One of anybody, open or not: whoever took part may look it up.
+    public Optional<Offering> one(OfferingId id) {
+        return rows.byId(id);
+    }
+
     private static void check(OfferingTerms terms) {
         var faults = OfferingBounds.faults(terms);
         if (!faults.isEmpty()) {

@@ -34,7 +34,7 @@ class MarketFigures {
     private static final int POSTINGS = Integer.getInteger("market.postings", 50_000);
 
     @Autowired
-    Imports imports;
+    PostingImports imports;
 
     @Autowired
     Extraction extraction;

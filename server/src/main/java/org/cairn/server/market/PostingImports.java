@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// far it came. A kill in the middle loses at most the chunk under way, which is then read again. Thread-safe on all
 /// nodes: whoever stores a chunk holds the import's row, and a chunk that somebody else stored is not stored again.
 @Service
-class Imports {
+class PostingImports {
     static final int CHUNK = 500;
     static final long LARGEST = 64L << 20;
     private static final int LONGEST = 200;
@@ -43,7 +43,7 @@ class Imports {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    Imports(
+    PostingImports(
             ImportRepository imports,
             Chunk chunks,
             SeriesRepository series,

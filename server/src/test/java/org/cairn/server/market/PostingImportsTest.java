@@ -29,11 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CairnTest
 @Import(PostingFixtures.class)
-class ImportsTest {
+class PostingImportsTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
     @Autowired
-    Imports imports;
+    PostingImports imports;
 
     @Autowired
     ImportRepository rows;
@@ -110,20 +110,20 @@ class ImportsTest {
 
     @Test
     void killed_after_any_chunk_nothing_is_lost_or_doubled() throws IOException {
-        var id = queued(PostingFixtures.postings("a", Imports.CHUNK * 2 + 100, MARCH, 0));
+        var id = queued(PostingFixtures.postings("a", PostingImports.CHUNK * 2 + 100, MARCH, 0));
         try (var first = imports.open(id).orElseThrow()) {
-            assertThat(imports.nextChunk(first)).isEqualTo(Imports.Step.MORE);
-            assertThat(counts(id).rows()).isEqualTo(Imports.CHUNK);
+            assertThat(imports.nextChunk(first)).isEqualTo(PostingImports.Step.MORE);
+            assertThat(counts(id).rows()).isEqualTo(PostingImports.CHUNK);
             // Another takes over and goes on; the first, which was only slow, notices it.
             try (var second = imports.open(id).orElseThrow()) {
-                assertThat(imports.nextChunk(second)).isEqualTo(Imports.Step.MORE);
-                assertThat(imports.nextChunk(first)).isEqualTo(Imports.Step.OVERTAKEN);
-                assertThat(imports.nextChunk(second)).isEqualTo(Imports.Step.MORE);
+                assertThat(imports.nextChunk(second)).isEqualTo(PostingImports.Step.MORE);
+                assertThat(imports.nextChunk(first)).isEqualTo(PostingImports.Step.OVERTAKEN);
+                assertThat(imports.nextChunk(second)).isEqualTo(PostingImports.Step.MORE);
             }
         }
         read(id);
 
-        assertThat(counts(id).stored()).isEqualTo(Imports.CHUNK * 2 + 100);
+        assertThat(counts(id).stored()).isEqualTo(PostingImports.CHUNK * 2 + 100);
         assertThat(counts(id).duplicates()).isZero();
     }
 
@@ -170,15 +170,15 @@ class ImportsTest {
 
     @Test
     void a_stopped_file_keeps_what_was_read() throws IOException {
-        var id = queued(PostingFixtures.postings("a", Imports.CHUNK + 10, MARCH, 0));
+        var id = queued(PostingFixtures.postings("a", PostingImports.CHUNK + 10, MARCH, 0));
         try (var open = imports.open(id).orElseThrow()) {
             imports.nextChunk(open);
             imports.cancel(sender, id);
-            assertThat(imports.nextChunk(open)).isEqualTo(Imports.Step.FINISHED);
+            assertThat(imports.nextChunk(open)).isEqualTo(PostingImports.Step.FINISHED);
         }
 
         assertThat(imports.get(sender, id).status()).isEqualTo(Status.CANCELLED);
-        assertThat(counts(id).stored()).isEqualTo(Imports.CHUNK);
+        assertThat(counts(id).stored()).isEqualTo(PostingImports.CHUNK);
     }
 
     @Test
@@ -208,7 +208,7 @@ class ImportsTest {
 
     private ImportId read(ImportId id) throws IOException {
         try (var open = imports.open(id).orElseThrow()) {
-            while (imports.nextChunk(open) == Imports.Step.MORE) {
+            while (imports.nextChunk(open) == PostingImports.Step.MORE) {
                 // On to the next chunk.
             }
         }

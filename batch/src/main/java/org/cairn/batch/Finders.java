@@ -12,7 +12,7 @@ final class Finders {
     private Finders() {}
 
     static SkillFinder of(SkillFinder.Source source, String taxonomy) {
-        return OPEN.computeIfAbsent(source.getClass().getName() + " " + taxonomy, _ -> {
+        return OPEN.computeIfAbsent(taxonomy, _ -> {
             try {
                 return source.open(taxonomy);
             } catch (IOException e) {

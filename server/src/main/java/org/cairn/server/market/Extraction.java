@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.identity.OrganisationId;
+import org.cairn.skills.demand.Tally;
 import org.cairn.skills.taxonomy.ConceptUri;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Extraction {
     static final int CHUNK = 50;
-
-    /// Below this it is more likely than not that the posting does not ask for the skill.
-    private static final double ENOUGH = 0.5;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -96,7 +94,7 @@ class Extraction {
     private static Map<ConceptUri, Double> skills(PostingSkills finder, Waiting posting) {
         var best = new HashMap<ConceptUri, Double>();
         finder.find(posting.words(), posting.language()).stream()
-                .filter(found -> found.confidence() >= ENOUGH)
+                .filter(found -> found.confidence() >= Tally.CONFIDENCE)
                 .forEach(found -> best.merge(found.skill(), found.confidence(), Math::max));
         return best;
     }

@@ -54,7 +54,8 @@ class MarketJobs {
                 return new CompletionHandler.OnCompleteRemove<>();
             }
             step = PostingImports.Step.MORE;
-            while (step == PostingImports.Step.MORE && !context.getSchedulerState().isShuttingDown()) {
+            while (step == PostingImports.Step.MORE
+                    && !context.getSchedulerState().isShuttingDown()) {
                 step = imports.nextChunk(open);
             }
         } catch (IOException e) {

@@ -24,7 +24,7 @@ record PostingImport(
         DONE,
         CANCELLED;
 
-        boolean isUnderWay() {
+        public boolean isUnderWay() {
             return this == QUEUED || this == RUNNING;
         }
     }

@@ -40,7 +40,8 @@ public class SkillDecisions {
     /// What was decided about skills in this text; true is accepted.
     public Map<ConceptUri, Boolean> of(OrganisationId organisation, String text) {
         var decided = new HashMap<ConceptUri, Boolean>();
-        jdbc.sql("select skill, accepted from skill_decision where organisation_id = :organisation and text_hash = :hash")
+        jdbc.sql(
+                        "select skill, accepted from skill_decision where organisation_id = :organisation and text_hash = :hash")
                 .param("organisation", organisation.value())
                 .param("hash", hash(text))
                 .query(row -> {

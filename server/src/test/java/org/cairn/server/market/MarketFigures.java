@@ -84,8 +84,7 @@ class MarketFigures {
     @Test
     void a_portal_of_postings() throws IOException, InterruptedException {
         var sender = fixtures.acting(fixtures.anInstitution(), Role.ADMIN);
-        var file = SamplePostings.invented(1)
-                .stream(POSTINGS)
+        var file = SamplePostings.invented(1).stream(POSTINGS)
                 .map(sample -> SamplePostings.json(sample.posting()))
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
@@ -115,7 +114,8 @@ class MarketFigures {
         result("market-count", counts.stored() / seconds(start), "per-second");
 
         start = System.nanoTime();
-        var skills = demand.view(demand.common(), Region.EVERYWHERE).lines(span()).size();
+        var skills =
+                demand.view(demand.common(), Region.EVERYWHERE).lines(span()).size();
         result("market-view", seconds(start) * 1_000, "milliseconds");
         result("market-skills", skills, "skills");
         look(sender);
@@ -127,10 +127,14 @@ class MarketFigures {
 
     /// How much of the database it takes.
     private void look(Acting sender) {
-        var bytes = jdbc.sql("select pg_total_relation_size('market_posting') + pg_total_relation_size('market_posting_skill')")
+        var bytes = jdbc.sql(
+                        "select pg_total_relation_size('market_posting') + pg_total_relation_size('market_posting_skill')")
                 .query(Long.class)
                 .single();
-        result("market-bytes", (double) bytes / imports.recent(sender).getFirst().counts().stored(), "bytes-a-posting");
+        result(
+                "market-bytes",
+                (double) bytes / imports.recent(sender).getFirst().counts().stored(),
+                "bytes-a-posting");
     }
 
     private static double seconds(long start) {

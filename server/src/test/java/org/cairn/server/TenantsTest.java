@@ -90,6 +90,11 @@ class TenantsTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(TERMS))
                 .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/market/imports")).content("title,date\nKnot tier,2026-05-01\n"))
+                .andExpect(status().isCreated());
+        http.perform(with(theirKey, post("/api/market/figures?name=Knots"))
+                        .content("country,subdivision,month,skill,postings\nES,,2026-05,,7\n"))
+                .andExpect(status().isCreated());
         http.perform(post("/portfolio/enrolments")
                         .with(fixtures.as(fixtures.aPerson(fixtures.anAddress())))
                         .with(csrf())
@@ -223,6 +228,8 @@ class TenantsTest {
                 "/api/stacks",
                 "/api/claims",
                 "/api/recognitions",
+                "/api/market/imports",
+                "/api/market/figures",
                 "/api/impact-reviews")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
@@ -297,6 +304,8 @@ class TenantsTest {
             case "/recognitions/" -> theirs("recognition");
             case "/impact-reviews/" -> theirs("impact_review");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
+            case "/market/imports/" -> theirs("market_import");
+            case "/market/figures/" -> theirsOfKind("READY");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
             // A version of a stack is for everybody; this is none.
@@ -305,6 +314,14 @@ class TenantsTest {
             case "/portfolio/goals/", "/goals/", "/portfolio/pathways/", "/pathways/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
+    }
+
+    private UUID theirsOfKind(String kind) {
+        return jdbc.sql("select id from market_series where organisation_id = :o and kind = :kind")
+                .param("o", theirs.id().value())
+                .param("kind", kind)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID theirs(String table) {
@@ -331,7 +348,8 @@ class TenantsTest {
 
     private AbstractMockHttpServletRequestBuilder<?> asIntruder(Doors.Door door, String organisation) {
         var path = path(door, organisation);
-        var isUpload = HttpMethod.POST.equals(door.method()) && door.pattern().endsWith("/import");
+        var isUpload = HttpMethod.POST.equals(door.method())
+                && door.pattern().matches(".*/(import|market/(imports|figures)/new)");
         return asIntruder(isUpload ? multipart(path) : request(door.method(), path))
                 .param("reason", "Because it can be tried")
                 .param("overrideReason", "Because it can be tried, and so it is.")

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -130,6 +132,16 @@ class AwardRepository {
         return search.bind(jdbc.sql("select count(*) from (" + SELECT + AwardSearch.WHERE + ") found"), organisation)
                 .query(Long.class)
                 .single();
+    }
+
+    /// How many awards stand, of all organisations.
+    Map<SpecVersionId, Long> standing() {
+        var counts = new HashMap<SpecVersionId, Long>();
+        jdbc.sql("select spec_version_id, count(*) from award where status = 'CONFERRED' group by spec_version_id")
+                .query(row -> {
+                    counts.put(new SpecVersionId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return counts;
     }
 
     /// @return false when it did not stand

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.OrganisationId;
@@ -126,6 +127,11 @@ public class Awards {
     /// The awards, of any organisation, that are built on this one, oldest first; whatever became of them since.
     public List<Award> builtOn(AwardId component) {
         return components.builtOn(component);
+    }
+
+    /// How many awards stand of each version, of all organisations: a count that names nobody.
+    public Map<SpecVersionId, Long> standing() {
+        return rows.standing();
     }
 
     /// What a person was awarded and has claimed, annulled and absorbed ones included, newest first.

@@ -44,6 +44,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/skills",
         "/skills/**",
         "/ims/case/**",
+        "/market",
+        "/market/**",
         "/images/**",
         "/login",
         "/login/**",

@@ -43,6 +43,7 @@ class VisitorChrome implements Chrome {
         return List.of(
                 item(path, "/catalogue", "nav.catalogue"),
                 item(path, "/skills", "nav.skills"),
+                item(path, "/market", "nav.market"),
                 item(path, "/verify", "nav.verify"));
     }
 
@@ -63,6 +64,7 @@ class VisitorChrome implements Chrome {
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
         nav.add(item(path, "/skills", "nav.skills"));
+        nav.add(item(path, "/market", "nav.market"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
     }
@@ -92,6 +94,9 @@ class VisitorChrome implements Chrome {
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));
             nav.add(item(path, home + "/claims", "nav.claims"));
+        }
+        if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER) || membership.may(Role.EMPLOYER)) {
+            nav.add(item(path, home + "/market", "nav.market"));
         }
         if (membership.may(Role.REVIEWER)) {
             nav.add(item(path, home + "/reviews", "nav.reviews"));

@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,6 +31,7 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long MEGABYTE = 1024 * 1024;
     private static final PathPattern CALLS = PathPatternParser.defaultInstance.parse("/api/**");
     private static final PathPattern SHEETS = PathPatternParser.defaultInstance.parse("/api/awards/batches");
+    private static final PathPattern POSTINGS = PathPatternParser.defaultInstance.parse("/api/market/{files}");
     private static final PathPattern TAXONOMIES =
             PathPatternParser.defaultInstance.parse("/operator/taxonomies/import");
     private static final PathPattern PICTURES = PathPatternParser.defaultInstance.parse("/api/specs/{id}/image");
@@ -58,12 +60,20 @@ class BodyLimits extends OncePerRequestFilter {
             }
             return;
         }
-        var most = SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
+        var most = most(path);
         if (request.getContentLengthLong() > most) {
             answers.write(HttpStatus.CONTENT_TOO_LARGE, request, response);
         } else {
             chain.doFilter(new Counted(request, most), response);
         }
+    }
+
+    private static long most(PathContainer path) {
+        if (POSTINGS.matches(path)) {
+            // A little more than what is taken, so that the room itself says what is too much.
+            return 65 * MEGABYTE;
+        }
+        return SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
     }
 
     /// Before anybody has looked at what she may do: a stranger does not get to fill the disk.

@@ -32,6 +32,8 @@ class SecurityTest {
             "/developers",
             "/catalogue",
             "/catalogue/.*",
+            "/market",
+            "/market/.*",
             "/images/.*",
             "/skills",
             "/skills/.*",

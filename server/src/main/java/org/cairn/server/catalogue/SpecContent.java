@@ -228,6 +228,7 @@ public record SpecContent(
                 qualityAssurance,
                 criteria,
                 prerequisites,
+                entrySkills,
                 stacking,
                 gradingScheme,
                 fieldOfStudy,

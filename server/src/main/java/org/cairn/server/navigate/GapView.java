@@ -46,13 +46,15 @@ record GapView(String covered, long met, long partly, long open, List<Bar> bars,
     static GapView of(Gap gap, Saying saying, Locale locale, boolean mirrored) {
         var labels = saying.labels(gap.lines().stream().flatMap(GapView::named).toList(), locale);
         var sorted = gap.lines().stream()
-                .sorted(Comparator.comparingDouble((Gap.Line line) -> line.need().importance())
+                .sorted(Comparator.comparingDouble(
+                                (Gap.Line line) -> line.need().importance())
                         .reversed()
                         .thenComparing(line -> labels.of(line.need().skill()), Collator.getInstance(locale)))
                 .toList();
         var shown = Math.min(MOST_BARS, sorted.size());
         var bars = IntStream.range(0, shown)
-                .mapToObj(n -> bar(n, sorted.get(n), labels.of(sorted.get(n).need().skill()), mirrored))
+                .mapToObj(n ->
+                        bar(n, sorted.get(n), labels.of(sorted.get(n).need().skill()), mirrored))
                 .toList();
         return new GapView(
                 saying.percent(gap.covered(), locale),

@@ -29,8 +29,7 @@ class TaxonomyTexts implements TextReader {
         }
         return switch (skills.find(text, locale.getLanguage())) {
             case TextToSkills.Answer.Found(var found, var means) ->
-                new Reading.Done(
-                        found.stream().map(one -> found(one, text)).toList(), means == Means.LEXICAL);
+                new Reading.Done(found.stream().map(one -> found(one, text)).toList(), means == Means.LEXICAL);
             case TextToSkills.Answer.Preparing(var percent) -> new Reading.Preparing(percent);
             case TextToSkills.Answer.Absent _ -> throw new InputException(Fault.of("text", "navigate.text.absent"));
         };

@@ -52,15 +52,25 @@ class VisitorChrome implements Chrome {
             nav.add(item(path, "/home", "nav.work"));
         }
         var stacks = item(path, "/portfolio/stacks", "nav.mystacks");
+        var goals = goals(path);
         nav.add(new NavItem(
                 "/portfolio",
                 "nav.portfolio",
-                !stacks.current() && item(path, "/portfolio", "nav.portfolio").current()));
+                !stacks.current()
+                        && !goals.current()
+                        && item(path, "/portfolio", "nav.portfolio").current()));
+        nav.add(goals);
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
         nav.add(item(path, "/skills", "nav.skills"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
+    }
+
+    /// Goals, and what lies around them: skills, plans, courses.
+    private static NavItem goals(String path) {
+        var around = List.of("/portfolio/goals", "/portfolio/skills", "/portfolio/pathways", "/portfolio/enrolments");
+        return new NavItem("/portfolio/goals", "nav.goals", around.stream().anyMatch(path::startsWith));
     }
 
     private static List<NavItem> memberNav(Membership membership, String path) {

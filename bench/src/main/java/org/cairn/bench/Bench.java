@@ -23,8 +23,10 @@ final class Bench {
             }
             case "memory" -> MemoryFigures.run();
             case "stacking" -> StackFigures.run();
+            case "matching" -> MatchingFigures.run();
             default -> {
-                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory, stacking");
+                System.err.println(
+                        "no such benchmark: \"" + name + "\". There are: credential, memory, stacking, matching");
                 System.exit(2);
             }
         }

@@ -28,13 +28,10 @@ final class ByMeaning {
         List<Windows.Window> windows = Windows.of(sentence, states);
         ByteVector whole = ByteVector.ofMean(states.values(), 0, states.pieces().size(), Encoder.WIDTH);
         Nearest nearest = new Nearest(names.skillCount());
-        for (int i = 0; i < windows.size(); i++) {
-            int window = i;
-            vectors.near(
-                    windows.get(i).vector(),
-                    HEAPS,
-                    (name, cosine) -> nearest.seen(names.skillOf(name), cosine, window));
-        }
+        vectors.near(
+                windows.stream().map(Windows.Window::vector).toList(),
+                HEAPS,
+                (window, name, cosine) -> nearest.seen(names.skillOf(name), cosine, window));
         Lexicon.Reading reading = words.read(sentence);
         Set<Integer> skills = new LinkedHashSet<>(nearest.best(MOST));
         for (Map.Entry<Integer, Lexicon.Hit> hit : ByWords.best(reading)) {

@@ -2,12 +2,11 @@ package org.cairn.skills.match;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import org.cairn.skills.taxonomy.ConceptUri;
 import org.cairn.skills.taxonomy.Taxonomy;
 
 /// Ranks the skills of a taxonomy for a sentence. Thread-safe; one for a taxonomy is enough for a whole
@@ -18,7 +17,6 @@ public final class SkillMatcher implements AutoCloseable {
     public static final int LONGEST = 20_000;
 
     private static final String MODEL_LANGUAGE = "en";
-    private static final int BATCH = 8;
 
     private final Taxonomy taxonomy;
     private final Priors priors;
@@ -91,14 +89,7 @@ public final class SkillMatcher implements AutoCloseable {
     /// @throws IllegalArgumentException for a sentence longer than [#LONGEST] or a `top` below 1
     public List<SkillMatch> match(String sentence, String language, int top) {
         check(List.of(sentence), top);
-        return switch (means(language)) {
-            case HYBRID ->
-                ranked(
-                        sentence,
-                        encoder.states(List.of(encoder.pieces(sentence))).getFirst(),
-                        top);
-            case LEXICAL -> rankedByWords(sentence, language, top);
-        };
+        return matched(sentence, language, top);
     }
 
     /// The same for many sentences, with all processors; in their order.
@@ -106,47 +97,22 @@ public final class SkillMatcher implements AutoCloseable {
     /// @throws InterruptedException when the thread was asked to stop
     public List<List<SkillMatch>> match(List<String> sentences, String language, int top) throws InterruptedException {
         check(sentences, top);
-        if (means(language) == Means.LEXICAL) {
-            return workers.all(sentences.stream()
-                    .<Workers.Task<List<SkillMatch>>>map(sentence -> () -> rankedByWords(sentence, language, top))
-                    .toList());
-        }
-        List<WordPieces.Pieces> pieces = workers.all(sentences.stream()
-                .<Workers.Task<WordPieces.Pieces>>map(sentence -> () -> encoder.pieces(sentence))
+        // One by one: the model rounds by what else is in a batch, and a sentence shall not depend on its neighbours.
+        return workers.all(sentences.stream()
+                .<Workers.Task<List<SkillMatch>>>map(sentence -> () -> matched(sentence, language, top))
                 .toList());
-        int[] byLength = IntStream.range(0, sentences.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> pieces.get(i).size()))
-                .mapToInt(i -> i)
-                .toArray();
-        List<Workers.Task<List<List<SkillMatch>>>> tasks = new ArrayList<>();
-        for (int from = 0; from < byLength.length; from += BATCH) {
-            int[] batch = java.util.Arrays.copyOfRange(byLength, from, Math.min(byLength.length, from + BATCH));
-            tasks.add(() -> ranked(batch, sentences, pieces, top));
-        }
-        return inOrder(
-                byLength, workers.all(tasks).stream().flatMap(List::stream).toList());
     }
 
-    private List<List<SkillMatch>> ranked(
-            int[] batch, List<String> sentences, List<WordPieces.Pieces> pieces, int top) {
-        List<Encoder.States> states =
-                encoder.states(IntStream.of(batch).mapToObj(pieces::get).toList());
-        return IntStream.range(0, batch.length)
-                .mapToObj(i -> ranked(sentences.get(batch[i]), states.get(i), top))
-                .toList();
+    private List<SkillMatch> matched(String sentence, String language, int top) {
+        return switch (means(language)) {
+            case HYBRID -> Ranking.of(byMeaning(sentence), hybrid, english, top);
+            case LEXICAL -> rankedByWords(sentence, language, top);
+        };
     }
 
-    private static <T> List<T> inOrder(int[] places, List<T> values) {
-        List<T> ordered = new ArrayList<>(values);
-        for (int i = 0; i < places.length; i++) {
-            ordered.set(places[i], values.get(i));
-        }
-        return ordered;
-    }
-
-    private List<SkillMatch> ranked(String sentence, Encoder.States states, int top) {
-        return Ranking.of(meaning.candidates(sentence, states), hybrid, english, top);
+    private List<Candidate> byMeaning(String sentence) {
+        return meaning.candidates(
+                sentence, encoder.states(List.of(encoder.pieces(sentence))).getFirst());
     }
 
     private List<SkillMatch> rankedByWords(String sentence, String language, int top) {
@@ -164,15 +130,12 @@ public final class SkillMatcher implements AutoCloseable {
     /// What a sentence and its candidates measure, for fitting weights.
     List<Candidate> candidates(String sentence, Means means) {
         return switch (means) {
-            case HYBRID ->
-                meaning.candidates(
-                        sentence,
-                        encoder.states(List.of(encoder.pieces(sentence))).getFirst());
+            case HYBRID -> byMeaning(sentence);
             case LEXICAL -> lexical(MODEL_LANGUAGE).words().candidates(sentence);
         };
     }
 
-    org.cairn.skills.taxonomy.ConceptUri uri(int skill) {
+    ConceptUri uri(int skill) {
         return english.skill(skill).uri();
     }
 
@@ -189,7 +152,7 @@ public final class SkillMatcher implements AutoCloseable {
     }
 
     private static String primary(String language) {
-        return java.util.Locale.forLanguageTag(language).getLanguage();
+        return Locale.forLanguageTag(language).getLanguage();
     }
 
     @Override

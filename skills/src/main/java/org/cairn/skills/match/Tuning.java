@@ -97,6 +97,20 @@ public final class Tuning {
         return new Report(Quality.of(asked, rankings), calibration(shown));
     }
 
+    /// What may be left out together to see what it brings.
+    public List<Set<String>> parts() {
+        return switch (means) {
+            case HYBRID ->
+                List.of(
+                        Set.of("LABEL", "NAME"),
+                        Set.of("SENTENCE"),
+                        Set.of("LABEL", "NAME", "SENTENCE"),
+                        Set.of("COVER", "EXACT", "EXACT_LABEL"),
+                        Set.of("ASKED", "TRANSVERSAL", "OCCUPATION", "KNOWLEDGE"));
+            case LEXICAL -> List.of(Set.of("ASKED", "TRANSVERSAL", "OCCUPATION", "KNOWLEDGE"));
+        };
+    }
+
     private Set<Feature> features() {
         Set<Feature> features = EnumSet.allOf(Feature.class);
         features.removeIf(feature -> means == Means.LEXICAL && !feature.isLexical());

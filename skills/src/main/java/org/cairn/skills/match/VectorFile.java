@@ -23,7 +23,7 @@ import java.util.zip.CheckedOutputStream;
 /// nothing else.
 final class VectorFile {
     private static final int MAGIC = 0x4341_4952;
-    private static final String FORMAT = "cairn vectors 1";
+    private static final String FORMAT = "cairn vectors 2";
 
     private final Path file;
     private final int names;
@@ -68,7 +68,6 @@ final class VectorFile {
             return Optional.empty();
         }
         ByteVector[] centres = vectors(data, centreCount);
-        ByteVector[] ofNames = vectors(data, names);
         int[] heapOf = new int[names];
         for (int name = 0; name < names; name++) {
             heapOf[name] = data.readUnsignedShort();
@@ -76,8 +75,10 @@ final class VectorFile {
                 return Optional.empty();
             }
         }
+        // Heap by heap, so that what is compared together lies together in memory.
+        Vectors vectors = Vectors.heapByHeap(vectors(data, names), centres, heapOf);
         long expected = sum.getValue();
-        return data.readLong() == expected ? Optional.of(new Vectors(ofNames, centres, heapOf)) : Optional.empty();
+        return data.readLong() == expected ? Optional.of(vectors) : Optional.empty();
     }
 
     private static ByteVector[] vectors(DataInputStream data, int count) throws IOException {
@@ -115,10 +116,10 @@ final class VectorFile {
             put(data, centre);
         }
         for (int name = 0; name < vectors.size(); name++) {
-            put(data, vectors.of(name));
-        }
-        for (int name = 0; name < vectors.size(); name++) {
             data.writeShort(vectors.heapOf(name));
+        }
+        for (int name : vectors.heapByHeap().toArray()) {
+            put(data, vectors.of(name));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// A vector for each name of a taxonomy, sorted into heaps around centres so that a search looks at a few
@@ -104,18 +106,44 @@ final class Vectors {
         return heapOf[name];
     }
 
-    /// Takes a name that lies near.
+    /// Takes a name that lies near to the vector of that place.
     interface Near {
-        void at(int name, float cosine);
+        void at(int vector, int name, float cosine);
     }
 
-    /// Shows the names in the heaps nearest to a vector.
-    void near(ByteVector vector, int heapsToSearch, Near near) {
-        for (int heap : nearestHeaps(vector, heapsToSearch)) {
-            for (int name : heaps[heap]) {
-                near.at(name, ofNames[name].cosine(vector));
+    /// Shows the names in the heaps nearest to each of some vectors. Heap by heap, because vectors of one
+    /// sentence mostly look into the same ones, and fetching a name from memory takes longer than comparing
+    /// it.
+    void near(List<ByteVector> some, int heapsToSearch, Near near) {
+        Map<Integer, List<Integer>> lookers = new TreeMap<>();
+        for (int vector = 0; vector < some.size(); vector++) {
+            for (int heap : nearestHeaps(some.get(vector), heapsToSearch)) {
+                lookers.computeIfAbsent(heap, _ -> new ArrayList<>()).add(vector);
             }
         }
+        lookers.forEach((heap, vectors) -> {
+            for (int name : heaps[heap]) {
+                for (int vector : vectors) {
+                    near.at(vector, name, ofNames[name].cosine(some.get(vector)));
+                }
+            }
+        });
+    }
+
+    /// @param inHeaps the vectors in the order of [#heapByHeap()]
+    static Vectors heapByHeap(ByteVector[] inHeaps, ByteVector[] centres, int[] heapOf) {
+        ByteVector[] ofNames = new ByteVector[inHeaps.length];
+        Vectors vectors = new Vectors(ofNames, centres, heapOf);
+        int[] order = vectors.heapByHeap().toArray();
+        for (int i = 0; i < order.length; i++) {
+            ofNames[order[i]] = inHeaps[i];
+        }
+        return vectors;
+    }
+
+    /// All names, those of a heap behind one another.
+    IntStream heapByHeap() {
+        return Arrays.stream(heaps).flatMapToInt(Arrays::stream);
     }
 
     private List<Integer> nearestHeaps(ByteVector vector, int wanted) {

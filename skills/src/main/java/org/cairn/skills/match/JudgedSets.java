@@ -15,14 +15,16 @@ import org.cairn.skills.taxonomy.ConceptUri;
 import org.cairn.skills.taxonomy.Entry;
 import org.cairn.skills.taxonomy.Taxonomy;
 
-/// Sentences of job postings with the ESCO skills that people found in them; see [Judged].
-final class JudgedSets {
+/// Reads sentences that people judged from a CSV file with the columns `sentence` and `label`, one row for
+/// each skill found; `label` is a skill's label in English. This is how the published sets of Decorte et al.
+/// (2022) are written.
+public final class JudgedSets {
     private JudgedSets() {}
 
-    /// Sentences without an ESCO label are left out, as the published figures do.
-    static List<Judged> of(Path csv, Taxonomy esco) throws IOException {
+    /// Sentences without a label of the taxonomy are left out, as the published figures do.
+    public static List<Judged> of(Path csv, Taxonomy taxonomy) throws IOException {
         Map<String, ConceptUri> byLabel = new HashMap<>();
-        for (Entry.Skill skill : esco.skills()) {
+        for (Entry.Skill skill : taxonomy.skills()) {
             byLabel.put(skill.in("en").label(), skill.uri());
         }
         Map<String, Set<ConceptUri>> bySentence = new LinkedHashMap<>();

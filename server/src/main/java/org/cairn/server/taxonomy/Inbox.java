@@ -45,7 +45,10 @@ class Inbox implements SmartLifecycle {
 
     @Override
     public void start() {
-        watcher = Thread.ofVirtual().name("taxonomy-inbox").start(this::watch);
+        var fresh = Thread.ofVirtual().name("taxonomy-inbox").unstarted(this::watch);
+        // Known before it runs, for it goes on only as long as it is the one.
+        watcher = fresh;
+        fresh.start();
     }
 
     @Override
@@ -63,7 +66,7 @@ class Inbox implements SmartLifecycle {
     }
 
     private void watch() {
-        while (isRunning()) {
+        while (watcher == Thread.currentThread()) {
             try {
                 Thread.sleep(LOOK);
                 look();

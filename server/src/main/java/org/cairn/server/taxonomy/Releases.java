@@ -20,6 +20,7 @@ class Releases {
             "taxonomy_asks",
             "taxonomy_relation",
             "taxonomy_broader",
+            "taxonomy_words",
             "taxonomy_concept",
             "taxonomy_import",
             "taxonomy");

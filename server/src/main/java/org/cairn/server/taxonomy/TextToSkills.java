@@ -121,6 +121,10 @@ public class TextToSkills implements DisposableBean {
         } catch (InterruptedException e) {
             log.info("Making the index of {} was stopped", work.taxonomy.scheme());
         } catch (IOException | RuntimeException | LinkageError e) {
+            if (Thread.currentThread().isInterrupted()) {
+                log.info("Making the index of {} was stopped", work.taxonomy.scheme());
+                return;
+            }
             work.failed = true;
             log.error("The index of {} for finding skills in texts cannot be made", work.taxonomy.scheme(), e);
         }

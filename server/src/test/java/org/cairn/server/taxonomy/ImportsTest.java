@@ -134,7 +134,9 @@ class ImportsTest {
         }
 
         assertThat(Files.readString(status)).startsWith("DONE " + 2 * SKILLS + " 100 0");
-        assertThat(folder.resolveSibling(id.toString())).doesNotExist();
+        while (Files.exists(folder.resolveSibling(id.toString()))) {
+            Thread.sleep(50);
+        }
         clear(id);
     }
 

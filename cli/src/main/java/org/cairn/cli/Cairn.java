@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "cairn",
         mixinStandardHelpOptions = true,
         description = "Cairn's libraries for scripts and operators.",
-        subcommands = {SkillsCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {Pathway.class, SkillsCommand.class, TaxonomyCommand.class, CommandLine.HelpCommand.class})
 public final class Cairn {
     private Cairn() {}
 

@@ -28,12 +28,13 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-/// Whoever may do everything in one organisation tries every door of another, and every door of her own with the
-/// other's rows: nothing is found, and nothing of the other's changes.
+/// Whoever may do everything in one organisation tries every door of another, and every door of her own with
+/// the other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
 @Import(StackFixtures.class)
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
+    private static final String OWN_SKILLS = "RSD Name,Skill Statement\nTie knots,Tie knots in ropes\n";
     private static final String TERMS = "{\"price\":0,\"currency\":\"EUR\",\"mode\":\"ONLINE\",\"languages\":[\"en\"]}";
     private static final Role[] ALL = {Role.ADMIN, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER, Role.REVIEWER};
 
@@ -94,6 +95,11 @@ class TenantsTest {
                         .with(csrf())
                         .param("offering", theirs("offering").toString()))
                 .andExpect(status().is3xxRedirection());
+        http.perform(multipart("/o/" + theirs.slug() + "/frameworks/import")
+                        .file(new MockMultipartFile("file", "own.csv", "text/csv", OWN_SKILLS.getBytes(UTF_8)))
+                        .with(fixtures.as(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
         stacks.aFullDesk(
                 Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
@@ -145,7 +151,8 @@ class TenantsTest {
         assertThat(deedsOfTheirs()).isEqualTo(before);
     }
 
-    /// The same requests, sent by those whose rows they are, find something: the addresses above were the right ones.
+    /// The same requests, sent by those whose rows they are, find something: the addresses above were the
+    /// right ones.
     @Test
     void for_their_own_program_the_rows_are_there() {
         var answers = doors.all()
@@ -280,6 +287,7 @@ class TenantsTest {
             case "/keys/" -> theirs("api_key");
             case "/specs/" -> theirs("spec");
             case "/offerings/" -> theirs("offering");
+            case "/frameworks/" -> theirs("framework");
             case "/enrolments/", "/portfolio/enrolments/" -> theirs("enrolment");
             case "/credentials/", "/portfolio/" -> theirs("credential");
             case "/awards/" -> theirs("award");
@@ -293,6 +301,8 @@ class TenantsTest {
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
             // A version of a stack is for everybody; this is none.
             case "/portfolio/stacks/" -> UUID.randomUUID();
+            // NavigateTest tries somebody's real ones.
+            case "/portfolio/goals/", "/goals/", "/portfolio/pathways/", "/pathways/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);
         };
     }
@@ -321,7 +331,7 @@ class TenantsTest {
 
     private AbstractMockHttpServletRequestBuilder<?> asIntruder(Doors.Door door, String organisation) {
         var path = path(door, organisation);
-        var isUpload = HttpMethod.POST.equals(door.method()) && door.pattern().endsWith("/awards/import");
+        var isUpload = HttpMethod.POST.equals(door.method()) && door.pattern().endsWith("/import");
         return asIntruder(isUpload ? multipart(path) : request(door.method(), path))
                 .param("reason", "Because it can be tried")
                 .param("overrideReason", "Because it can be tried, and so it is.")

@@ -63,6 +63,7 @@ final class SpecBounds {
     private void lists(SpecContent content) {
         list("outcomes", content.outcomes());
         list("skills", content.skills());
+        list("entrySkills", content.entrySkills());
         list("assessments", content.assessments());
         list("qualityAssurance", content.qualityAssurance());
         list("stacking.targets", content.stacking().targets());
@@ -74,6 +75,9 @@ final class SpecBounds {
         }
         for (int i = 0; i < content.skills().size(); i++) {
             skill("skills[" + i + "]", content.skills().get(i));
+        }
+        for (int i = 0; i < content.entrySkills().size(); i++) {
+            skill("entrySkills[" + i + "]", content.entrySkills().get(i));
         }
         for (int i = 0; i < content.assessments().size(); i++) {
             texts(

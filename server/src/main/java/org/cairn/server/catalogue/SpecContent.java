@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param nationalLevel level in a national framework as `framework value`; blank when none
 /// @param noLevelReason why no level applies; blank when one is given
 /// @param criteria what must be shown to earn it
+/// @param prerequisites in words
+/// @param entrySkills what must be mastered before one begins, where a framework names it
 /// @param fieldOfStudy ISCED-F 2013 code; blank when not stated
 /// @param languages of teaching and assessment
 /// @param validMonths how long a credential is good for; empty for ever
@@ -38,6 +40,7 @@ public record SpecContent(
         List<QualityAssurance> qualityAssurance,
         Map<String, String> criteria,
         Map<String, String> prerequisites,
+        List<Skill> entrySkills,
         Stacking stacking,
         String gradingScheme,
         String fieldOfStudy,
@@ -56,6 +59,8 @@ public record SpecContent(
         qualityAssurance = List.copyOf(qualityAssurance);
         criteria = tidy(criteria);
         prerequisites = tidy(prerequisites);
+        // Content that was published before this element was there lacks it.
+        entrySkills = List.copyOf(Objects.requireNonNullElse(entrySkills, List.of()));
         // A program that sends content may leave out whole elements.
         stacking = Objects.requireNonNullElse(stacking, new Stacking(Stacking.Kind.UNSTATED, List.of()));
         languages = List.copyOf(languages);
@@ -162,6 +167,7 @@ public record SpecContent(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 new Stacking(Stacking.Kind.UNSTATED, List.of()),
                 "",
                 "",
@@ -190,6 +196,7 @@ public record SpecContent(
                 qualityAssurance,
                 criteria,
                 prerequisites,
+                entrySkills,
                 stacking,
                 gradingScheme,
                 fieldOfStudy,

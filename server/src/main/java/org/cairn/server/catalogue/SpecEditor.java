@@ -109,6 +109,7 @@ class SpecEditor {
     private static String field(String path) {
         return path.replaceAll("^outcomes\\[(\\d+)\\]", "outcome.$1")
                 .replaceAll("^skills\\[(\\d+)\\]", "skill.$1")
+                .replaceAll("^entrySkills\\[(\\d+)\\]", "entry.$1")
                 .replaceAll("^assessments\\[(\\d+)\\]", "assessment.$1")
                 .replaceAll("^qualityAssurance\\[(\\d+)\\]", "qa.$1")
                 .replace("stacking.targets", "stackingTargets");

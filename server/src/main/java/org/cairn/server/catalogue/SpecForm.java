@@ -29,7 +29,7 @@ import org.cairn.server.web.InputException.Fault;
 /// again exactly as it was typed, and turned into content as far as that goes. What templates read is public, as their
 /// expressions see nothing else.
 final class SpecForm {
-    static final List<String> ROWS = List.of("outcome", "skill", "assessment", "qa");
+    static final List<String> ROWS = List.of("outcome", "skill", "entry", "assessment", "qa");
     private static final Pattern LOCALISED = Pattern.compile("(.+)\\[([A-Za-z0-9-]{2,20})\\]");
     private static final Pattern ROW = Pattern.compile("([a-z]+)\\.(\\d{1,3})\\..+");
     private static final int MOST_ROWS = 60;
@@ -70,7 +70,7 @@ final class SpecForm {
                 texts("title"),
                 texts("description"),
                 rows("outcome", this::outcome),
-                rows("skill", this::skill),
+                rows("skill", i -> skill("skill." + i)),
                 decimal("hours"),
                 decimal("ects"),
                 text("noEctsReason"),
@@ -83,6 +83,7 @@ final class SpecForm {
                 rows("qa", this::qualityAssurance),
                 texts("criteria"),
                 texts("prerequisites"),
+                rows("entry", i -> skill("entry." + i)),
                 new Stacking(
                         choice("stackingKind", Stacking.Kind::valueOf).orElse(Stacking.Kind.UNSTATED),
                         lines("stackingTargets")),
@@ -104,10 +105,10 @@ final class SpecForm {
         return Optional.of(new Outcome(texts, by));
     }
 
-    private Optional<Skill> skill(int i) {
-        var uri = text("skill." + i + ".uri");
-        var label = text("skill." + i + ".label");
-        var framework = text("skill." + i + ".framework");
+    private Optional<Skill> skill(String row) {
+        var uri = text(row + ".uri");
+        var label = text(row + ".label");
+        var framework = text(row + ".framework");
         return uri.isEmpty() && label.isEmpty() ? Optional.empty() : Optional.of(new Skill(uri, label, framework));
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 /// Content written out as the editor's form fields; the other direction of [SpecForm].
 final class SpecFormFields {
     /// The field that every row of a kind has, even an empty one.
-    static final Map<String, String> KEY_FIELD = Map.of("skill", "label", "assessment", "type", "qa", "type");
+    static final Map<String, String> KEY_FIELD =
+            Map.of("skill", "label", "entry", "label", "assessment", "type", "qa", "type");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -54,12 +55,8 @@ final class SpecFormFields {
                     "outcome." + i + ".by",
                     outcome.assessedBy().stream().sorted().map(String::valueOf).toList());
         }
-        for (int i = 0; i < content.skills().size(); i++) {
-            var skill = content.skills().get(i);
-            put("skill." + i + ".label", skill.label());
-            put("skill." + i + ".uri", skill.uri());
-            put("skill." + i + ".framework", skill.framework());
-        }
+        skills("skill.", content.skills());
+        skills("entry.", content.entrySkills());
         for (int i = 0; i < content.assessments().size(); i++) {
             var assessment = content.assessments().get(i);
             put("assessment." + i + ".type", assessment.type().name());
@@ -70,6 +67,14 @@ final class SpecFormFields {
             put("qa." + i + ".type", quality.type().name());
             put("qa." + i + ".agency", quality.agency());
             put("qa." + i + ".registerUrl", quality.registerUrl());
+        }
+    }
+
+    private void skills(String rows, List<SpecContent.Skill> skills) {
+        for (int i = 0; i < skills.size(); i++) {
+            put(rows + i + ".label", skills.get(i).label());
+            put(rows + i + ".uri", skills.get(i).uri());
+            put(rows + i + ".framework", skills.get(i).framework());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.cairn.server.identity.Organisation.Kind;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
-import org.cairn.server.web.NotFoundException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class OperatorPages {
 
     @GetMapping
     String list(@AuthenticationPrincipal SignedIn me, Model model, Locale locale) {
-        requireOperator(me);
+        operators.require(me);
         return list(new Typed(Kind.INSTITUTION.name(), "", "", "", ""), model, locale);
     }
 
@@ -76,7 +75,7 @@ class OperatorPages {
             RedirectAttributes next,
             HttpServletResponse response,
             Locale locale) {
-        requireOperator(me);
+        operators.require(me);
         var typed = new Typed(kind, legalName, slug.strip().toLowerCase(Locale.ROOT), country, email);
         try {
             var founded = operators.found(me, typed, locale);
@@ -85,12 +84,6 @@ class OperatorPages {
         } catch (InputException e) {
             forms.refuse(e, model, response, locale);
             return list(typed, model, locale);
-        }
-    }
-
-    private void requireOperator(SignedIn me) {
-        if (!operators.isOperator(me.person())) {
-            throw new NotFoundException("page");
         }
     }
 }

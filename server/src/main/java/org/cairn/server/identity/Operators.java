@@ -7,18 +7,28 @@ import org.cairn.server.identity.Organisation.Kind;
 import org.cairn.server.identity.Organisations.Founding;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What the platform's own staff do. Thread-safe.
 @Service
-class Operators {
+public class Operators {
     private final Organisations organisations;
     private final Invitations invitations;
 
     Operators(Organisations organisations, Invitations invitations) {
         this.organisations = organisations;
         this.invitations = invitations;
+    }
+
+    /// For pages that are the platform's own: to everybody else they do not exist.
+    ///
+    /// @throws NotFoundException when she is no operator
+    public void require(SignedIn me) {
+        if (!isOperator(me.person())) {
+            throw new NotFoundException("page");
+        }
     }
 
     boolean isOperator(PersonId person) {
@@ -41,8 +51,8 @@ class Operators {
         return founded;
     }
 
-    /// The first start of a fresh installation: the platform itself and the letter to whoever runs it. Does nothing
-    /// where there is a platform already.
+    /// The first start of a fresh installation: the platform itself and the letter to whoever runs it. Does
+    /// nothing where there is a platform already.
     ///
     /// @return whether it was founded now
     @Transactional

@@ -40,7 +40,10 @@ class VisitorChrome implements Chrome {
     }
 
     private static List<NavItem> visitorNav(String path) {
-        return List.of(item(path, "/catalogue", "nav.catalogue"), item(path, "/verify", "nav.verify"));
+        return List.of(
+                item(path, "/catalogue", "nav.catalogue"),
+                item(path, "/skills", "nav.skills"),
+                item(path, "/verify", "nav.verify"));
     }
 
     private static List<NavItem> learnerNav(String path, boolean member) {
@@ -49,14 +52,25 @@ class VisitorChrome implements Chrome {
             nav.add(item(path, "/home", "nav.work"));
         }
         var stacks = item(path, "/portfolio/stacks", "nav.mystacks");
+        var goals = goals(path);
         nav.add(new NavItem(
                 "/portfolio",
                 "nav.portfolio",
-                !stacks.current() && item(path, "/portfolio", "nav.portfolio").current()));
+                !stacks.current()
+                        && !goals.current()
+                        && item(path, "/portfolio", "nav.portfolio").current()));
+        nav.add(goals);
         nav.add(stacks);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
+        nav.add(item(path, "/skills", "nav.skills"));
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
+    }
+
+    /// Goals, and what lies around them: skills, plans, courses.
+    private static NavItem goals(String path) {
+        var around = List.of("/portfolio/goals", "/portfolio/skills", "/portfolio/pathways", "/portfolio/enrolments");
+        return new NavItem("/portfolio/goals", "nav.goals", around.stream().anyMatch(path::startsWith));
     }
 
     private static List<NavItem> memberNav(Membership membership, String path) {
@@ -65,6 +79,7 @@ class VisitorChrome implements Chrome {
         nav.add(new NavItem(home, "nav.overview", path.equals(home)));
         if (membership.may(Role.OPERATOR)) {
             nav.add(item(path, "/operator", "nav.operator"));
+            nav.add(item(path, "/operator/taxonomies", "nav.taxonomies"));
         }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/specs", "nav.specs"));
@@ -72,6 +87,7 @@ class VisitorChrome implements Chrome {
         }
         if (membership.may(Role.DESIGNER)) {
             nav.add(item(path, home + "/offerings", "nav.offerings"));
+            nav.add(item(path, home + "/frameworks", "nav.frameworks"));
         }
         if (membership.may(Role.ISSUER)) {
             nav.add(item(path, home + "/awards", "nav.awards"));

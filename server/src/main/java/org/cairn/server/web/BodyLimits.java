@@ -13,21 +13,25 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// No program sends more than its call can need: what states to be larger is refused unread, and what states nothing
-/// is counted while it is read.
+/// Nobody sends more than a call or a page can need: what states to be larger is refused unread, and what
+/// states nothing is counted while it is read, or refused where the server would keep files of it first.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class BodyLimits extends OncePerRequestFilter {
     private static final long MEGABYTE = 1024 * 1024;
     private static final PathPattern CALLS = PathPatternParser.defaultInstance.parse("/api/**");
     private static final PathPattern SHEETS = PathPatternParser.defaultInstance.parse("/api/awards/batches");
+    private static final PathPattern TAXONOMIES =
+            PathPatternParser.defaultInstance.parse("/operator/taxonomies/import");
     private static final PathPattern PICTURES = PathPatternParser.defaultInstance.parse("/api/specs/{id}/image");
 
     private final ProblemAnswers answers;
@@ -46,7 +50,12 @@ class BodyLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         if (!CALLS.matches(path)) {
-            chain.doFilter(request, response);
+            var mostOfPage = TAXONOMIES.matches(path) && isSignedIn(request) ? 256 * MEGABYTE : 12 * MEGABYTE;
+            if (request.getContentLengthLong() > mostOfPage || isFormOfUnknownLength(request)) {
+                response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         var most = SHEETS.matches(path) ? 6 * MEGABYTE : PICTURES.matches(path) ? 3 * MEGABYTE : MEGABYTE;
@@ -55,6 +64,19 @@ class BodyLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Counted(request, most), response);
         }
+    }
+
+    /// Before anybody has looked at what she may do: a stranger does not get to fill the disk.
+    private static boolean isSignedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+
+    /// No browser sends one.
+    private static boolean isFormOfUnknownLength(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                && String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -34,6 +34,7 @@ final class AwardFixtures {
                 blank.qualityAssurance(),
                 blank.criteria(),
                 blank.prerequisites(),
+                blank.entrySkills(),
                 blank.stacking(),
                 blank.gradingScheme(),
                 blank.fieldOfStudy(),

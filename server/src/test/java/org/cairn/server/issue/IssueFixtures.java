@@ -73,6 +73,7 @@ final class IssueFixtures {
                         QaType.NATIONAL_QUALITY_AGENCY, "An agency", "https://example.org/register/1")),
                 inTwoLanguages("Pass both parts.", "Superar ambas partes."),
                 inTwoLanguages("None.", "Ninguno."),
+                List.of(),
                 new Stacking(Stacking.Kind.BOTH, List.of("Mountain guide")),
                 "Pass or fail",
                 "1015",

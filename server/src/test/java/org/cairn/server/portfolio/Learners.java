@@ -157,6 +157,7 @@ class Learners {
                 List.of(new QualityAssurance(QaType.INTERNAL_ONLY, "", "")),
                 Map.of("en", "Both assessments passed"),
                 Map.of(),
+                List.of(),
                 new Stacking(Stacking.Kind.STANDALONE, List.of()),
                 "",
                 "",

@@ -114,6 +114,7 @@ public class StackFixtures {
                 blank.qualityAssurance(),
                 blank.criteria(),
                 blank.prerequisites(),
+                blank.entrySkills(),
                 blank.stacking(),
                 blank.gradingScheme(),
                 blank.fieldOfStudy(),

@@ -244,6 +244,7 @@ class OwnCredentialTest {
                 List.of(new QualityAssurance(QaType.INTERNAL_ONLY, "", "")),
                 Map.of("en", "Arrives"),
                 Map.of(),
+                blank.entrySkills(),
                 blank.stacking(),
                 "",
                 "",

@@ -69,6 +69,11 @@ public final class EscoCsv implements Distribution {
         return esco;
     }
 
+    /// Files of that form that are known to be whole, under another name.
+    static EscoCsv of(Files files, Scheme scheme) {
+        return new EscoCsv(files, scheme);
+    }
+
     @Override
     public Scheme scheme() {
         return scheme;

@@ -1,8 +1,11 @@
 package org.cairn.skills.taxonomy;
 
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +54,20 @@ final class Files implements AutoCloseable {
             files.close();
             throw e;
         }
+    }
+
+    /// Files that are part of the program.
+    static Files ofResources(Class<?> beside, String folder, List<String> names) throws IOException {
+        Files files = new Files(Path.of(folder));
+        for (String name : names) {
+            URL resource = beside.getResource(folder + name);
+            if (resource == null) {
+                throw new FileNotFoundException(folder + name);
+            }
+            URLConnection connection = resource.openConnection();
+            files.add(new Distribution.Part(name, connection.getContentLengthLong()), resource::openStream);
+        }
+        return files;
     }
 
     private void addFolder(Path folder) throws IOException, TaxonomyException {

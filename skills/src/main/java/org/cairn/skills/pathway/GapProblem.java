@@ -1,0 +1,97 @@
+package org.cairn.skills.pathway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.cairn.skills.taxonomy.ConceptUri;
+
+/// A gap and what could close it, in whole numbers.
+///
+/// @param goals with anything missing
+/// @param items in the order of their ids
+/// @param weeks of the plan
+record GapProblem(
+        List<Goal> goals, List<Item> items, int weeks, OptionalInt minutes, OptionalLong budget, OptionalInt steps) {
+
+    /// A skill that is wanted higher than it is.
+    ///
+    /// @param whole what it counts to have it as wanted, by `weight` and scale
+    record Goal(ConceptUri skill, int has, int wanted, long whole) {
+
+        /// What it counts to have it at this level and not only as now. Cut off to whole numbers of a fine
+        /// scale, so that what is closed adds up.
+        long worth(int level) {
+            return at(Math.max(level, has)) - at(has);
+        }
+
+        private long at(int level) {
+            return whole / wanted * Math.min(level, wanted) + whole % wanted * Math.min(level, wanted) / wanted;
+        }
+
+        long missing() {
+            return worth(wanted);
+        }
+    }
+
+    /// An offering that may be taken.
+    ///
+    /// @param starts in which weeks it can begin, ascending
+    /// @param gives what it brings of what is asked for anywhere
+    /// @param asks what is missing for it
+    /// @param after what must be finished before it
+    /// @param running it runs already: it is taken, ends with its only start, and is no step
+    record Item(
+            Offering offering,
+            long cents,
+            int weeks,
+            int minutes,
+            int[] starts,
+            Map<ConceptUri, Integer> gives,
+            Map<ConceptUri, Integer> asks,
+            Set<OfferingId> after,
+            int wishes,
+            boolean pinned,
+            boolean running) {
+
+        OfferingId id() {
+            return offering.id();
+        }
+
+        int counts() {
+            return running ? 0 : offering.counts();
+        }
+
+        boolean covers(ConceptUri skill, int level) {
+            return gives.getOrDefault(skill, 0) >= level;
+        }
+
+        long work() {
+            return running ? 0 : (long) weeks * minutes;
+        }
+
+        boolean isFixed() {
+            return pinned || running;
+        }
+
+        Item fixed() {
+            return new Item(offering, cents, weeks, minutes, starts, gives, asks, after, wishes, true, running);
+        }
+
+        Item from(int earliest) {
+            int[] later = java.util.Arrays.stream(starts)
+                    .filter(start -> start >= earliest)
+                    .toArray();
+            return new Item(offering, cents, weeks, minutes, later, gives, asks, after, wishes, pinned, running);
+        }
+    }
+
+    long missing() {
+        return goals.stream().mapToLong(Goal::missing).sum();
+    }
+
+    GapProblem with(List<Item> items) {
+        return new GapProblem(goals, items, weeks, minutes, budget, steps);
+    }
+}

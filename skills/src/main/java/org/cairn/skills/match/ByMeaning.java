@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Finds candidates by meaning and by words, and measures them. Thread-safe.
 final class ByMeaning {
-    private static final int HEAPS = 4;
+    private static final int HEAPS = 2;
     private static final int MOST = 180;
 
     private final Names names;
@@ -31,7 +31,7 @@ final class ByMeaning {
         vectors.near(
                 windows.stream().map(Windows.Window::vector).toList(),
                 HEAPS,
-                (window, name, cosine) -> nearest.seen(names.skillOf(name), cosine, window));
+                (name, window, cosine) -> nearest.seen(names.skillOf(name), cosine, window));
         Lexicon.Reading reading = words.read(sentence);
         Set<Integer> skills = new LinkedHashSet<>(nearest.best(MOST));
         for (Map.Entry<Integer, Lexicon.Hit> hit : ByWords.best(reading)) {

@@ -18,7 +18,7 @@ public final class TextSkills {
     private final SkillMatcher matcher;
     private final double least;
 
-    /// With a limit that leaves more right than wrong out of sight: three of ten told are right at the least.
+    /// Tells skills with a confidence of 0.3 and more.
     public TextSkills(SkillMatcher matcher) {
         this(matcher, 0.3);
     }

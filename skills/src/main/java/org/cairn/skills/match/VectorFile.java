@@ -75,8 +75,7 @@ final class VectorFile {
                 return Optional.empty();
             }
         }
-        // Heap by heap, so that what is compared together lies together in memory.
-        Vectors vectors = Vectors.heapByHeap(vectors(data, names), centres, heapOf);
+        Vectors vectors = new Vectors(vectors(data, names), centres, heapOf);
         long expected = sum.getValue();
         return data.readLong() == expected ? Optional.of(vectors) : Optional.empty();
     }
@@ -118,7 +117,7 @@ final class VectorFile {
         for (int name = 0; name < vectors.size(); name++) {
             data.writeShort(vectors.heapOf(name));
         }
-        for (int name : vectors.heapByHeap().toArray()) {
+        for (int name : vectors.heapByHeap()) {
             put(data, vectors.of(name));
         }
     }

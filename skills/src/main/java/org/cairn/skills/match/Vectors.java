@@ -1,11 +1,7 @@
 package org.cairn.skills.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// A vector for each name of a taxonomy, sorted into heaps around centres so that a search looks at a few
@@ -17,22 +13,44 @@ final class Vectors {
     private static final int SAMPLE = 16_000;
     private static final int ROUNDS = 4;
 
-    private final ByteVector[] ofNames;
     private final ByteVector[] centres;
     private final int[] heapOf;
-    private final int[][] heaps;
+    private final int[] placeOf;
+    private final int[][] names;
+    /// Heap by heap, and held by nothing else, so that those of a heap lie together in memory wherever they
+    /// are moved to.
+    private final ByteVector[][] heaps;
 
-    Vectors(ByteVector[] ofNames, ByteVector[] centres, int[] heapOf) {
-        this.ofNames = ofNames;
+    /// @param inHeaps the vectors in the order of [#heapByHeap(int[], int)]
+    Vectors(ByteVector[] inHeaps, ByteVector[] centres, int[] heapOf) {
         this.centres = centres;
         this.heapOf = heapOf;
-        int[] sizes = new int[centres.length];
-        Arrays.stream(heapOf).forEach(heap -> sizes[heap]++);
-        heaps = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
-        int[] at = new int[centres.length];
-        for (int name = 0; name < heapOf.length; name++) {
-            heaps[heapOf[name]][at[heapOf[name]]++] = name;
+        this.placeOf = new int[heapOf.length];
+        this.names = new int[centres.length][0];
+        this.heaps = new ByteVector[centres.length][0];
+        int[] order = heapByHeap(heapOf, centres.length);
+        for (int from = 0; from < order.length; ) {
+            int heap = heapOf[order[from]];
+            int to = from;
+            for (; to < order.length && heapOf[order[to]] == heap; to++) {
+                placeOf[order[to]] = to - from;
+            }
+            names[heap] = Arrays.copyOfRange(order, from, to);
+            heaps[heap] = Arrays.copyOfRange(inHeaps, from, to);
+            from = to;
         }
+    }
+
+    /// All names, those of a heap behind one another.
+    static int[] heapByHeap(int[] heapOf, int heaps) {
+        int[] next = new int[heaps + 1];
+        Arrays.stream(heapOf).forEach(heap -> next[heap + 1]++);
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] order = new int[heapOf.length];
+        for (int name = 0; name < order.length; name++) {
+            order[next[heapOf[name]]++] = name;
+        }
+        return order;
     }
 
     /// Finds centres by k-means on every so-manieth name: the same names, the same heaps. Few names make one
@@ -57,7 +75,10 @@ final class Vectors {
                 .parallel()
                 .map(name -> nearest(last, ofNames[name]))
                 .toArray();
-        return new Vectors(ofNames, centres, heapOf);
+        ByteVector[] inHeaps = Arrays.stream(heapByHeap(heapOf, count))
+                .mapToObj(name -> ofNames[name])
+                .toArray(ByteVector[]::new);
+        return new Vectors(inHeaps, centres, heapOf);
     }
 
     private static ByteVector[] moved(ByteVector[] centres, ByteVector[] ofNames, int[] sample) {
@@ -91,11 +112,11 @@ final class Vectors {
     }
 
     ByteVector of(int name) {
-        return ofNames[name];
+        return heaps[heapOf[name]][placeOf[name]];
     }
 
     int size() {
-        return ofNames.length;
+        return heapOf.length;
     }
 
     ByteVector[] centres() {
@@ -106,61 +127,81 @@ final class Vectors {
         return heapOf[name];
     }
 
-    /// Takes a name that lies near to the vector of that place.
+    /// Takes a name, with that of some vectors to which it lies nearest.
     interface Near {
-        void at(int vector, int name, float cosine);
+        void at(int name, int vector, float cosine);
     }
 
-    /// Shows the names in the heaps nearest to each of some vectors. Heap by heap, because vectors of one
-    /// sentence mostly look into the same ones, and fetching a name from memory takes longer than comparing
-    /// it.
+    /// Shows the names in the heaps nearest to any of some vectors, each once. Heap by heap, because vectors
+    /// of one sentence mostly look into the same ones, and fetching a name from memory takes longer than
+    /// comparing it.
     void near(List<ByteVector> some, int heapsToSearch, Near near) {
-        Map<Integer, List<Integer>> lookers = new TreeMap<>();
-        for (int vector = 0; vector < some.size(); vector++) {
-            for (int heap : nearestHeaps(some.get(vector), heapsToSearch)) {
-                lookers.computeIfAbsent(heap, _ -> new ArrayList<>()).add(vector);
+        ByteVector[] vectors = some.toArray(ByteVector[]::new);
+        int[][] lookers = new int[heaps.length][0];
+        float[][] cosines = toCentres(vectors);
+        for (int vector = 0; vector < vectors.length; vector++) {
+            for (int heap : highest(cosines[vector], heapsToSearch)) {
+                lookers[heap] = Arrays.copyOf(lookers[heap], lookers[heap].length + 1);
+                lookers[heap][lookers[heap].length - 1] = vector;
             }
         }
-        lookers.forEach((heap, vectors) -> {
-            for (int name : heaps[heap]) {
-                for (int vector : vectors) {
-                    near.at(vector, name, ofNames[name].cosine(some.get(vector)));
+        for (int heap = 0; heap < heaps.length; heap++) {
+            if (lookers[heap].length > 0) {
+                show(heap, vectors, lookers[heap], near);
+            }
+        }
+    }
+
+    /// Centre by centre: the vectors of a sentence stay in the nearest cache, the centres do not fit there.
+    private float[][] toCentres(ByteVector[] vectors) {
+        float[][] cosines = new float[vectors.length][centres.length];
+        for (int heap = 0; heap < centres.length; heap++) {
+            ByteVector centre = centres[heap];
+            for (int vector = 0; vector < vectors.length; vector++) {
+                cosines[vector][heap] = centre.cosine(vectors[vector]);
+            }
+        }
+        return cosines;
+    }
+
+    private void show(int heap, ByteVector[] vectors, int[] lookers, Near near) {
+        for (int place = 0; place < heaps[heap].length; place++) {
+            ByteVector ofName = heaps[heap][place];
+            int nearest = lookers[0];
+            float best = ofName.cosine(vectors[nearest]);
+            for (int i = 1; i < lookers.length; i++) {
+                float cosine = ofName.cosine(vectors[lookers[i]]);
+                if (cosine > best) {
+                    best = cosine;
+                    nearest = lookers[i];
                 }
             }
-        });
-    }
-
-    /// @param inHeaps the vectors in the order of [#heapByHeap()]
-    static Vectors heapByHeap(ByteVector[] inHeaps, ByteVector[] centres, int[] heapOf) {
-        ByteVector[] ofNames = new ByteVector[inHeaps.length];
-        Vectors vectors = new Vectors(ofNames, centres, heapOf);
-        int[] order = vectors.heapByHeap().toArray();
-        for (int i = 0; i < order.length; i++) {
-            ofNames[order[i]] = inHeaps[i];
+            near.at(names[heap][place], nearest, best);
         }
-        return vectors;
     }
 
-    /// All names, those of a heap behind one another.
-    IntStream heapByHeap() {
-        return Arrays.stream(heaps).flatMapToInt(Arrays::stream);
+    int[] heapByHeap() {
+        return heapByHeap(heapOf, heaps.length);
     }
 
-    private List<Integer> nearestHeaps(ByteVector vector, int wanted) {
-        float[] cosines = new float[centres.length];
-        for (int i = 0; i < centres.length; i++) {
-            cosines[i] = centres[i].cosine(vector);
-        }
-        List<Integer> nearest = new ArrayList<>(wanted + 1);
-        for (int i = 0; i < cosines.length; i++) {
-            if (nearest.size() < wanted || cosines[i] > cosines[nearest.getLast()]) {
-                nearest.add(i);
-                nearest.sort(Comparator.comparingDouble(heap -> -cosines[heap]));
-                if (nearest.size() > wanted) {
-                    nearest.removeLast();
+    /// The places of the highest of some numbers. By insertion into a short row: few are wanted of many.
+    private static int[] highest(float[] numbers, int wanted) {
+        int[] places = new int[Math.min(wanted, numbers.length)];
+        float[] best = new float[places.length];
+        Arrays.fill(best, Float.NEGATIVE_INFINITY);
+        for (int place = 0; place < numbers.length; place++) {
+            int at = best.length;
+            for (; at > 0 && numbers[place] > best[at - 1]; at--) {
+                if (at < best.length) {
+                    best[at] = best[at - 1];
+                    places[at] = places[at - 1];
                 }
             }
+            if (at < best.length) {
+                best[at] = numbers[place];
+                places[at] = place;
+            }
         }
-        return nearest;
+        return places;
     }
 }

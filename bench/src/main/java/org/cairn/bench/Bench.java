@@ -23,8 +23,9 @@ final class Bench {
             }
             case "memory" -> MemoryFigures.run();
             case "stacking" -> StackFigures.run();
+            case "pathway" -> PathwayFigures.run();
             default -> {
-                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory, stacking");
+                System.err.println("no such benchmark: \"" + name + "\". There are: credential, memory, stacking, pathway");
                 System.exit(2);
             }
         }

@@ -24,9 +24,10 @@ final class Bench {
             case "memory" -> MemoryFigures.run();
             case "stacking" -> StackFigures.run();
             case "matching" -> MatchingFigures.run();
+            case "pathway" -> PathwayFigures.run();
             default -> {
-                System.err.println(
-                        "no such benchmark: \"" + name + "\". There are: credential, memory, stacking, matching");
+                System.err.println("no such benchmark: \"" + name
+                        + "\". There are: credential, matching, memory, pathway, stacking");
                 System.exit(2);
             }
         }

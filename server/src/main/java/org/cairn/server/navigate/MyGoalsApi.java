@@ -62,7 +62,7 @@ class MyGoalsApi {
             @Nullable String skill,
             @Nullable Double importance,
             @Nullable Integer level,
-            boolean dropped) {}
+            @Nullable Boolean dropped) {}
 
     /// @param proven whether no plan closes more
     /// @param bound no plan closes more than this; left out when it is proven
@@ -152,7 +152,7 @@ class MyGoalsApi {
                 MySkillPages.uri(MySkillsApi.text(want.skill())),
                 Math.clamp(Optional.ofNullable(want.importance()).orElse(1.0), 0.01, 1),
                 Optional.ofNullable(want.level()).map(Level::ofSteps).orElse(Level.ASSUMED),
-                want.dropped());
+                Boolean.TRUE.equals(want.dropped()));
     }
 
     @Operation(summary = "The terms under which I plan; answered with the goal")

@@ -3,6 +3,7 @@ package org.cairn.server.navigate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.identity.SignedIn;
@@ -113,15 +114,15 @@ class PathwayPages {
     String enrol(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
-            @RequestParam UUID offering,
+            @RequestParam Optional<UUID> offering,
             RedirectAttributes next,
             Locale locale) {
         var pathway = pathways.one(me.person(), new PathwayId(id));
-        if (pathway.steps().stream().map(Step::offering).noneMatch(offering::equals)) {
-            throw new NotFoundException("offering");
-        }
+        var wish = offering.filter(
+                        one -> pathway.steps().stream().map(Step::offering).anyMatch(one::equals))
+                .orElseThrow(() -> new NotFoundException("offering"));
         try {
-            enrolments.enrol(me, new OfferingId(offering));
+            enrolments.enrol(me, new OfferingId(wish));
             flash.ok(next, locale, "enrolment.made");
         } catch (ConflictException e) {
             flash.warn(next, locale, e.key());

@@ -182,7 +182,7 @@ class PlanPages {
     String choose(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
-            @RequestParam UUID offering,
+            @RequestParam Optional<UUID> offering,
             @RequestParam(defaultValue = "") String how,
             RedirectAttributes next,
             Locale locale) {
@@ -220,18 +220,19 @@ class PlanPages {
     String why(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
-            @RequestParam UUID offering,
+            @RequestParam Optional<UUID> offering,
             Model model,
             Locale locale) {
         var goal = goals.one(me.person(), new GoalId(id));
         var look = planning.look(me.person(), goal, locale);
-        var asked = new OfferingId(offering.toString());
+        var asked = new OfferingId(
+                offering.orElseThrow(() -> new NotFoundException("offering")).toString());
         if (!look.courses().containsKey(asked)) {
             throw new NotFoundException("offering");
         }
         frame(goal, model, locale);
         var plan = Planning.found(planning.plan(look));
-        model.addAttribute("offering", offering);
+        model.addAttribute("offering", asked);
         model.addAttribute("what", answers.name(asked, look, locale));
         model.addAttribute(
                 "answer", plan.map(found -> answers.answer(planning.why(look, found, asked), found, look, locale)));

@@ -1,5 +1,7 @@
 package org.cairn.server.navigate;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +33,10 @@ record Terms(
         List<String> languages,
         Set<OfferingTerms.Mode> modes,
         String place,
-        boolean accessible,
-        boolean waiver,
-        boolean verified,
-        boolean recognised,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean accessible,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean waiver,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean verified,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean recognised,
         Set<UUID> pins,
         Set<UUID> exclusions) {
     static final Terms USUAL = new Terms(

@@ -16,10 +16,10 @@ record Focus(List<Aim> goals, long least) {
         DEGREE
     }
 
-    static final Focus COVERED = new Focus(List.of(Aim.COVERED, Aim.WISHES, Aim.COST, Aim.FINISH, Aim.HOURS), 0);
+    static final Focus COVERED = new Focus(List.of(Aim.COVERED, Aim.WISHES, Aim.COST, Aim.HOURS, Aim.FINISH), 0);
 
     static Focus cheapest(long least) {
-        return new Focus(List.of(Aim.COST, Aim.COVERED, Aim.WISHES, Aim.FINISH, Aim.HOURS), least);
+        return new Focus(List.of(Aim.COST, Aim.COVERED, Aim.WISHES, Aim.HOURS, Aim.FINISH), least);
     }
 
     static Focus fastest(long least) {
@@ -27,6 +27,6 @@ record Focus(List<Aim> goals, long least) {
     }
 
     static Focus degree(long least) {
-        return new Focus(List.of(Aim.DEGREE, Aim.COVERED, Aim.WISHES, Aim.COST, Aim.FINISH, Aim.HOURS), least);
+        return new Focus(List.of(Aim.DEGREE, Aim.COVERED, Aim.WISHES, Aim.COST, Aim.HOURS, Aim.FINISH), least);
     }
 }

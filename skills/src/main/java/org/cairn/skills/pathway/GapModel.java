@@ -30,11 +30,15 @@ final class GapModel {
     final CpModel model = new CpModel();
     final BoolVar[] taken;
     final IntVar[] start;
+    final boolean timed;
     private final IntVar finish;
     private final LinearExpr covered;
 
-    GapModel(GapProblem problem, long least) {
+    /// @param timed whether starts and weekly hours are kept to; without, only the hours of all weeks
+    ///     together, so that every plan is among what is left, and more
+    GapModel(GapProblem problem, long least, boolean timed) {
         this.problem = problem;
+        this.timed = timed;
         int items = problem.items().size();
         taken = new BoolVar[items];
         start = new IntVar[items];
@@ -66,7 +70,12 @@ final class GapModel {
         start[place] = model.newIntVarFromDomain(Domain.fromValues(starts), "");
         if (item.isFixed()) {
             model.addEquality(taken[place], 1);
-        } else {
+        }
+        if (!timed) {
+            model.addEquality(start[place], starts[0]);
+            return;
+        }
+        if (!item.isFixed()) {
             model.addEquality(start[place], starts[0]).onlyEnforceIf(taken[place].not());
         }
         if (!item.running()) {
@@ -86,15 +95,13 @@ final class GapModel {
         List<Literal> ways = new ArrayList<>();
         for (int other : others) {
             if (other != place) {
-                Literal way = others.length == 1 ? taken[place] : model.newBoolVar("");
+                Literal way = others.length == 1 ? taken[place] : way(other);
                 model.addImplication(way, taken[other]);
-                model.addGreaterOrEqual(
-                                start[place],
-                                LinearExpr.affine(
-                                        start[other],
-                                        1,
-                                        problem.items().get(other).weeks()))
-                        .onlyEnforceIf(way);
+                if (timed) {
+                    int length = problem.items().get(other).weeks();
+                    model.addGreaterOrEqual(start[place], LinearExpr.affine(start[other], 1, length))
+                            .onlyEnforceIf(way);
+                }
                 ways.add(way);
             }
         }
@@ -102,6 +109,11 @@ final class GapModel {
             ways.add(taken[place].not());
             model.addBoolOr(ways.toArray(Literal[]::new));
         }
+    }
+
+    /// Without weeks it is enough that the other is taken.
+    private Literal way(int other) {
+        return timed ? model.newBoolVar("") : taken[other];
     }
 
     private void limit() {
@@ -115,6 +127,11 @@ final class GapModel {
             model.addLessOrEqual(sum, steps);
         });
         if (problem.minutes().isPresent()) {
+            // Follows from the weeks one by one; said as well because it is easy to reckon with.
+            model.addLessOrEqual(
+                    expression(Focus.Aim.HOURS), (long) problem.minutes().getAsInt() * problem.weeks());
+        }
+        if (timed && problem.minutes().isPresent()) {
             // What runs already may be more than she now has time for; then nothing else fits beside it.
             int minutes = problem.minutes().getAsInt();
             CumulativeConstraint week = model.addCumulative(minutes);
@@ -155,6 +172,25 @@ final class GapModel {
             }
         }
         return sum.build();
+    }
+
+    /// Where to begin to look: start weeks by item, 0 for what is not taken.
+    void hint(int[] starts) {
+        model.clearHints();
+        for (int place = 0; place < starts.length; place++) {
+            model.addHint(taken[place], starts[place] > 0 ? 1 : 0);
+            if (starts[place] > 0) {
+                model.addHint(start[place], starts[place]);
+            }
+        }
+    }
+
+    /// The same from what the solver found, for each of its variables.
+    void hint(List<Long> solution) {
+        model.clearHints();
+        for (int place = 0; place < solution.size(); place++) {
+            model.getBuilder().getSolutionHintBuilder().addVars(place).addValues(solution.get(place));
+        }
     }
 
     /// What is made as small as can be.

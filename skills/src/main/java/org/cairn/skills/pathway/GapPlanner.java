@@ -125,10 +125,8 @@ final class GapPlanner {
         return problem.items().stream().map(Item::id).collect(java.util.stream.Collectors.toSet());
     }
 
-    /// What a greedy adviser would close, as a share of the gap; for comparison.
-    double greedily() {
-        GapGreedy greedy = new GapGreedy(new GapReduction(false).reduce(whole));
-        greedy.starts();
-        return greedy.covered() / (double) Math.max(1, whole.missing());
+    Plan greedy() {
+        GapProblem problem = new GapReduction(false).reduce(whole);
+        return tell(problem, new GapGreedy(problem).starts());
     }
 }

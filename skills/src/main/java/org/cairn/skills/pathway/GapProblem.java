@@ -79,6 +79,10 @@ record GapProblem(
             return new Item(offering, cents, weeks, minutes, starts, gives, asks, after, wishes, true, running);
         }
 
+        Item giving(Map<ConceptUri, Integer> gives) {
+            return new Item(offering, cents, weeks, minutes, starts, gives, asks, after, wishes, pinned, running);
+        }
+
         Item from(int earliest) {
             int[] later = java.util.Arrays.stream(starts)
                     .filter(start -> start >= earliest)

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cairn.skills.pathway.GapProblem.Item;
 import org.cairn.skills.taxonomy.ConceptUri;
 
@@ -23,7 +26,93 @@ final class GapReduction {
     }
 
     GapProblem reduce(GapProblem problem) {
-        return problem.with(best(useful(problem, reachable(problem).items())));
+        GapProblem left = problem;
+        int before;
+        do {
+            before = left.items().size();
+            GapProblem reachable = affordable(reachable(left));
+            left = trimmed(reachable.with(useful(reachable, reachable.items())));
+            left = left.with(best(left.items()));
+        } while (left.items().size() < before);
+        return left;
+    }
+
+    /// Without what nothing asks for any more: of each skill only the levels that count for the gap or open
+    /// something.
+    private static GapProblem trimmed(GapProblem problem) {
+        Map<ConceptUri, NavigableSet<Integer>> levels = new HashMap<>();
+        problem.items()
+                .forEach(item -> item.asks()
+                        .forEach((skill, level) -> levels.computeIfAbsent(skill, none -> new TreeSet<>())
+                                .add(level)));
+        Map<ConceptUri, GapProblem.Goal> goals = new HashMap<>();
+        problem.goals().forEach(goal -> goals.put(goal.skill(), goal));
+        return problem.with(problem.items().stream()
+                .map(item -> item.giving(trimmed(item.gives(), goals, levels)))
+                .toList());
+    }
+
+    private static Map<ConceptUri, Integer> trimmed(
+            Map<ConceptUri, Integer> gives,
+            Map<ConceptUri, GapProblem.Goal> goals,
+            Map<ConceptUri, NavigableSet<Integer>> levels) {
+        Map<ConceptUri, Integer> left = new TreeMap<>();
+        gives.forEach((skill, level) -> {
+            Integer opens = levels.getOrDefault(skill, new TreeSet<>()).floor(level);
+            GapProblem.Goal goal = goals.get(skill);
+            int closes = goal == null ? 0 : Math.min(goal.wanted(), level);
+            int useful = Math.max(closes, opens == null ? 0 : opens);
+            if (useful > 0) {
+                left.put(skill, useful);
+            }
+        });
+        return left;
+    }
+
+    /// Only what the budget allows together with the dearest thing that it cannot do without.
+    private static GapProblem affordable(GapProblem problem) {
+        if (problem.budget().isEmpty()) {
+            return problem;
+        }
+        List<Item> items = problem.items();
+        Map<ConceptUri, List<Integer>> givers = new HashMap<>();
+        for (int place = 0; place < items.size(); place++) {
+            for (ConceptUri skill : items.get(place).gives().keySet()) {
+                givers.computeIfAbsent(skill, none -> new ArrayList<>()).add(place);
+            }
+        }
+        long[] cents = new long[items.size()];
+        Arrays.fill(cents, Long.MAX_VALUE);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int place = 0; place < cents.length; place++) {
+                long now = cents(items.get(place), items, givers, cents);
+                changed |= now < cents[place];
+                cents[place] = Math.min(now, cents[place]);
+            }
+        }
+        List<Item> left = new ArrayList<>();
+        for (int place = 0; place < cents.length; place++) {
+            if (cents[place] <= problem.budget().getAsLong() || items.get(place).isFixed()) {
+                left.add(items.get(place));
+            }
+        }
+        return problem.with(left);
+    }
+
+    private static long cents(Item item, List<Item> items, Map<ConceptUri, List<Integer>> givers, long[] cents) {
+        long dearest = 0;
+        for (Map.Entry<ConceptUri, Integer> ask : item.asks().entrySet()) {
+            long cheapest = Long.MAX_VALUE;
+            for (int giver : givers.getOrDefault(ask.getKey(), List.of())) {
+                if (items.get(giver).covers(ask.getKey(), ask.getValue())) {
+                    cheapest = Math.min(cheapest, cents[giver]);
+                }
+            }
+            dearest = Math.max(dearest, cheapest);
+        }
+        return dearest == Long.MAX_VALUE ? Long.MAX_VALUE : dearest + item.cents();
     }
 
     /// Only what can be begun early enough, each from the first week in which it can be.

@@ -30,6 +30,13 @@ final class JobsPlanner {
                 System.nanoTime() + effort.limit().toNanos()));
     }
 
+    /// Again and again what adds most jobs at once, or where nothing does, what brings most of them nearer.
+    Plan greedy() {
+        return plan(IntStream.of(JobsSearch.greedy(compiler.compile(instance.limits()), k(), budget()))
+                .mapToObj(compiler.offerings::get)
+                .toList());
+    }
+
     private int k() {
         return Math.min(objective.k(), instance.limits().steps().orElse(objective.k()));
     }

@@ -80,6 +80,34 @@ final class JobsSearch {
         return value;
     }
 
+    /// The offerings that one takes who looks no further than the next step.
+    static int[] greedy(JobsProblem problem, int k, long budget) {
+        JobsProblem now = problem;
+        int[] taken = new int[0];
+        long left = budget;
+        while (taken.length < k) {
+            JobsState.Tables tables = JobsState.Tables.of(now);
+            double[] promise = promises(now);
+            JobsState state = new JobsState(tables);
+            JobsProblem open = now;
+            long money = left;
+            int next = IntStream.range(0, now.size())
+                    .filter(place -> state.mayBegin(place) && open.cost()[place] <= money && promise[place] > 0)
+                    .boxed()
+                    .max(Comparator.comparingInt((Integer place) -> tables.alone()[place])
+                            .thenComparingDouble(place -> promise[place]))
+                    .orElse(-1);
+            if (next < 0) {
+                return taken;
+            }
+            taken = Arrays.copyOf(taken, taken.length + 1);
+            taken[taken.length - 1] = now.number()[next];
+            left -= now.cost()[next];
+            now = now.after(next, new BitSet());
+        }
+        return taken;
+    }
+
     /// What the choice costs, in cents.
     long foundCost() {
         return foundCost;

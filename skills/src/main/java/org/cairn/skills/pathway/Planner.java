@@ -17,6 +17,15 @@ public final class Planner {
         };
     }
 
+    /// What an adviser would put together by hand, one good step after the other: to compare the best plan
+    /// with.
+    public Plan greedy(Instance instance) {
+        return switch (instance.objective()) {
+            case Objective.CloseGap gap -> new GapPlanner(instance, gap).greedy();
+            case Objective.MostJobs jobs -> new JobsPlanner(instance, jobs).greedy();
+        };
+    }
+
     /// The front around the best plan for a gap. Takes the effort once for each of the four.
     ///
     /// @param least the share that each closes at least, from 0 to 1, of what the best covered one closes

@@ -186,12 +186,14 @@ class PlanPages {
             @RequestParam(defaultValue = "") String how,
             RedirectAttributes next,
             Locale locale) {
+        var goal = goals.one(me.person(), new GoalId(id));
+        var meant = offering.orElseThrow(() -> new NotFoundException("offering"));
         UnaryOperator<Terms> change = switch (how) {
-            case "pin" -> terms -> terms.pinning(offering);
-            case "exclude" -> terms -> terms.excluding(offering);
-            default -> terms -> terms.leaving(offering);
+            case "pin" -> terms -> terms.pinning(meant);
+            case "exclude" -> terms -> terms.excluding(meant);
+            default -> terms -> terms.leaving(meant);
         };
-        goals.plan(me.person(), new GoalId(id), change);
+        goals.plan(me.person(), goal.id(), change);
         flash.ok(next, locale, "navigate.chosen.saved");
         return "redirect:" + GoalPages.HOME + "/" + id + "/plan";
     }

@@ -34,7 +34,8 @@ public final class PostingSkills implements Callable<Integer> {
             names = "--cache",
             description = "folder of each machine for what it learnt of the taxonomy (default: .cache/cairn/skills in"
                     + " one's own folder)")
-    private String cache = java.nio.file.Path.of(System.getProperty("user.home"), ".cache", "cairn", "skills").toString();
+    private String cache = java.nio.file.Path.of(System.getProperty("user.home"), ".cache", "cairn", "skills")
+            .toString();
 
     @Option(names = "--source", defaultValue = "", description = "portal, where a row names none")
     private String source = "";

@@ -22,8 +22,7 @@ final class TaxonomyFinder implements SkillFinder {
     /// @param cache the folder in which each machine keeps what it learnt of the names from one start to the next
     static SkillFinder open(String taxonomy, String cache) throws IOException, InterruptedException {
         try {
-            SkillMatcher matcher =
-                    SkillMatcher.open(Taxonomy.esco(Path.of(taxonomy)), Path.of(cache), Progress.none());
+            SkillMatcher matcher = SkillMatcher.open(Taxonomy.esco(Path.of(taxonomy)), Path.of(cache), Progress.none());
             return new TaxonomyFinder(new TextSkills(matcher, Tally.CONFIDENCE));
         } catch (TaxonomyException e) {
             throw new IOException(e.getMessage(), e);

@@ -56,8 +56,8 @@ final class PathwayCases {
 
     private static List<Occupation> of(Taxonomy esco) {
         return esco.occupations().stream()
-                .map(occupation -> new Occupation(
-                        skills(esco, occupation.uri(), true), skills(esco, occupation.uri(), false)))
+                .map(occupation ->
+                        new Occupation(skills(esco, occupation.uri(), true), skills(esco, occupation.uri(), false)))
                 .filter(occupation -> occupation.essential.size() >= 5)
                 .toList();
     }
@@ -83,7 +83,8 @@ final class PathwayCases {
                             .toList());
                     dice.ints(6, 0, 150).distinct().forEach(skill -> skills.add("urn:skill:shared:" + skill));
                     Collections.shuffle(skills, dice);
-                    return new Occupation(skills.subList(0, skills.size() / 2), skills.subList(skills.size() / 2, skills.size()));
+                    return new Occupation(
+                            skills.subList(0, skills.size() / 2), skills.subList(skills.size() / 2, skills.size()));
                 })
                 .toList();
     }
@@ -121,8 +122,7 @@ final class PathwayCases {
                 Set.of(),
                 List.copyOf(provides.values()),
                 new Offering.Price(
-                        cents,
-                        dice.nextInt(5) == 0 ? List.of(new Offering.Waiver("low-income", 50)) : List.of()),
+                        cents, dice.nextInt(5) == 0 ? List.of(new Offering.Waiver("low-income", 50)) : List.of()),
                 new Offering.Workload(1 + dice.nextInt(20), (2 + dice.nextInt(9)) * 60, starts()),
                 traits(),
                 dice.nextInt(4) == 0 ? 5 : 0);

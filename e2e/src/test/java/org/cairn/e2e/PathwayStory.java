@@ -123,8 +123,12 @@ final class PathwayStory implements AutoCloseable {
     private String chooseGoal(Visitor learner) {
         learner.open("/portfolio/goals").fill("q", text(OCCUPATION)).press("search button[type=submit]");
         learner.press("main form[action$=\"/portfolio/goals\"] button[type=submit]");
-        assertThat(learner.has("svg.gap-picture .gap-bar--met")).as("what is there").isTrue();
-        assertThat(learner.has("svg.gap-picture .gap-bar--open")).as("what is missing").isTrue();
+        assertThat(learner.has("svg.gap-picture .gap-bar--met"))
+                .as("what is there")
+                .isTrue();
+        assertThat(learner.has("svg.gap-picture .gap-bar--open"))
+                .as("what is missing")
+                .isTrue();
         return learner.path();
     }
 
@@ -154,13 +158,15 @@ final class PathwayStory implements AutoCloseable {
     /// @return the version it teaches
     private String enrol(Visitor learner, String pathway, List<String> ofTheUniversity) {
         var row = learner.open(pathway).page().locator("main table tbody tr").all().stream()
-                .filter(each -> ofTheUniversity.contains(
-                        id(each.locator("th a").first().getAttribute("href"))))
+                .filter(each ->
+                        ofTheUniversity.contains(id(each.locator("th a").first().getAttribute("href"))))
                 .findFirst()
                 .orElseThrow();
         var version = id(row.locator("th a").first().getAttribute("href"));
         learner.press(row.locator("form[action$=\"/enrol\"] button"));
-        assertThat(learner.has("main table a[href$=\"/portfolio/enrolments\"]")).as("it runs").isTrue();
+        assertThat(learner.has("main table a[href$=\"/portfolio/enrolments\"]"))
+                .as("it runs")
+                .isTrue();
         learner.open("/portfolio/enrolments");
         assertThat(rows(learner)).isEqualTo(1);
         return version;

@@ -154,7 +154,15 @@ public class TextToSkills implements DisposableBean {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void prepare(TaxonomyChanged changed) {
         if (!changed.current().name().equals(Release.STARTER)) {
-            Thread.ofVirtual().start(() -> begin(taxonomies.current()));
+            Thread.ofVirtual().start(this::prepareCurrent);
+        }
+    }
+
+    /// The last release may be gone again.
+    private void prepareCurrent() {
+        var current = taxonomies.current();
+        if (!current.skills().isEmpty()) {
+            begin(current);
         }
     }
 

@@ -37,7 +37,8 @@ public @interface CairnTest {
                         "server.port=" + socket.getLocalPort(),
                         "server.address=127.0.0.1",
                         "cairn.data-dir=" + folder,
-                        "cairn.outbound-loopback=true");
+                        "cairn.outbound-loopback=true",
+                        "cairn.taxonomy.index-ahead=false");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

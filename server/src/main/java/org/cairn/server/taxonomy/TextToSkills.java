@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -31,10 +32,15 @@ public class TextToSkills implements DisposableBean {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private @Nullable Ready ready;
     private @Nullable Building building;
+    private final boolean ahead;
     private volatile boolean closed;
 
-    TextToSkills(Taxonomies taxonomies, CairnSettings settings) {
+    /// @param ahead whether an index is made as soon as a release becomes current, not only when first asked for.
+    /// Tests leave it: ONNX Runtime falls when a machine ends while it loads a model.
+    TextToSkills(
+            Taxonomies taxonomies, CairnSettings settings, @Value("${cairn.taxonomy.index-ahead:true}") boolean ahead) {
         this.taxonomies = taxonomies;
+        this.ahead = ahead;
         this.folder = settings.dataDir().resolve("taxonomy").resolve("index");
     }
 
@@ -153,8 +159,16 @@ public class TextToSkills implements DisposableBean {
     /// The starter set is small enough to wait until somebody asks.
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void prepare(TaxonomyChanged changed) {
-        if (!changed.current().name().equals(Release.STARTER)) {
-            Thread.ofVirtual().start(() -> begin(taxonomies.current()));
+        if (ahead && !changed.current().name().equals(Release.STARTER)) {
+            Thread.ofVirtual().start(this::prepareCurrent);
+        }
+    }
+
+    /// The last release may be gone again.
+    private void prepareCurrent() {
+        var current = taxonomies.current();
+        if (!current.skills().isEmpty()) {
+            begin(current);
         }
     }
 

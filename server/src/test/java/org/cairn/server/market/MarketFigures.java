@@ -130,9 +130,7 @@ class MarketFigures {
         var bytes = jdbc.sql("""
                 select pg_total_relation_size('market_posting') + pg_total_relation_size('market_posting_skill')
                   + pg_total_relation_size('market_posting_band')
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
         result(
                 "market-bytes",
                 (double) bytes / imports.recent(sender).getFirst().counts().stored(),

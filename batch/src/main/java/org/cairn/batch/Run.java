@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -133,7 +134,10 @@ public final class Run {
 
     /// The same regions as `Region.within`: the part, the country, everywhere.
     private Dataset<Row> figures() {
-        Dataset<Row> found = spark.read().schema(SKILLS).parquet(new Path(job.out(), "skills").toString() + "/part-*");
+        String[] parts = IntStream.range(0, job.buckets())
+                .mapToObj(bucket -> new Path(job.out(), "skills/part-" + bucket).toString())
+                .toArray(String[]::new);
+        Dataset<Row> found = spark.read().schema(SKILLS).parquet(parts);
         Dataset<Row> within = found.withColumn(
                         "region",
                         functions.explode(functions.array_distinct(functions.array(

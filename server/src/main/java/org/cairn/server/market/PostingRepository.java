@@ -1,9 +1,9 @@
 package org.cairn.server.market;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -66,32 +66,36 @@ class PostingRepository {
                 .list());
     }
 
-    /// Postings of the organisation that may be nearly the same as one with these bands.
+    /// Postings that may be nearly the same as one with these bands: the organisation's own.
     List<Posting> alike(OrganisationId organisation, Long[] bands) {
-        return jdbc.sql("select * from market_posting where organisation_id = :organisation and bands && :bands")
-                .param("organisation", organisation.value())
-                .param("bands", bands)
-                .query((row, n) -> posting(row))
-                .list();
+        return alike(organisation, bands, "p.organisation_id = :organisation");
     }
 
     /// The same among what other organisations share.
     List<Posting> alikeInCommon(OrganisationId except, Long[] bands) {
-        return jdbc.sql("""
-                select * from market_posting
-                where organisation_id <> :organisation and counts_in_common and bands && :bands
-                """)
-                .param("organisation", except.value())
-                .param("bands", bands)
-                .query((row, n) -> posting(row))
-                .list();
+        return alike(except, bands, "p.organisation_id <> :organisation and p.counts_in_common");
+    }
+
+    /// The numbers first, alone: without them the planner would rather read all postings than look each band up.
+    private List<Posting> alike(OrganisationId organisation, Long[] bands, String which) {
+        var ids = jdbc.sql("""
+                select distinct b.posting_id from unnest(:bands::bigint[]) as asked(band)
+                cross join lateral (select posting_id from market_posting_band where band = asked.band offset 0) b
+                """).param("bands", bands).query(Long.class).list();
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select p.* from market_posting p where p.id = any(:ids) and " + which)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .param("organisation", organisation.value())
+                        .query((row, n) -> posting(row))
+                        .list();
     }
 
     void insert(ImportId from, OrganisationId organisation, List<Fresh> fresh) {
         batches.batchUpdate("""
                 insert into market_posting (organisation_id, import_id, source, reference, title, text, employer,
-                  country, subdivision, language, posted, closes, url, bands, counts_in_common)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  country, subdivision, language, posted, closes, url, counts_in_common)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, fresh, 200, (row, each) -> {
             var posting = each.posting();
             row.setObject(1, organisation.value());
@@ -107,16 +111,35 @@ class PostingRepository {
             row.setObject(11, posting.posted());
             row.setObject(12, posting.closes().orElse(null));
             row.setString(13, posting.url());
-            Array bands = row.getConnection()
-                    .createArrayOf("bigint", boxed(each.print().bands()));
-            row.setArray(14, bands);
-            row.setBoolean(15, each.countsInCommon());
+            row.setBoolean(14, each.countsInCommon());
         });
+        insertBands(organisation, fresh);
     }
 
-    static Long[] boxed(long[] values) {
-        return java.util.Arrays.stream(values).boxed().toArray(Long[]::new);
+    /// By source and reference, which name a posting of an organisation: its number was given by the database.
+    private void insertBands(OrganisationId organisation, List<Fresh> fresh) {
+        var bands = fresh.stream()
+                .flatMap(each -> Arrays.stream(each.print().bands())
+                        .distinct()
+                        .mapToObj(band -> new Band(band, Reference.of(each.posting()))))
+                .toList();
+        jdbc.sql("""
+                insert into market_posting_band (band, posting_id)
+                select b.band, p.id
+                from unnest(:bands::bigint[], :sources::text[], :references::text[]) as b(band, source, reference)
+                join market_posting p on p.organisation_id = :organisation and p.source = b.source
+                  and p.reference = b.reference
+                """)
+                .param("organisation", organisation.value())
+                .param("bands", bands.stream().map(Band::band).toArray(Long[]::new))
+                .param("sources", bands.stream().map(each -> each.of().source()).toArray(String[]::new))
+                .param(
+                        "references",
+                        bands.stream().map(each -> each.of().reference()).toArray(String[]::new))
+                .update();
     }
+
+    private record Band(long band, Reference of) {}
 
     private static Posting posting(ResultSet row) throws SQLException {
         return new Posting(

@@ -127,10 +127,10 @@ class MarketFigures {
 
     /// How much of the database it takes.
     private void look(Acting sender) {
-        var bytes = jdbc.sql(
-                        "select pg_total_relation_size('market_posting') + pg_total_relation_size('market_posting_skill')")
-                .query(Long.class)
-                .single();
+        var bytes = jdbc.sql("""
+                select pg_total_relation_size('market_posting') + pg_total_relation_size('market_posting_skill')
+                  + pg_total_relation_size('market_posting_band')
+                """).query(Long.class).single();
         result(
                 "market-bytes",
                 (double) bytes / imports.recent(sender).getFirst().counts().stored(),

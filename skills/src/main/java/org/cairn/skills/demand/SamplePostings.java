@@ -190,7 +190,7 @@ public final class SamplePostings {
 
     /// A posting as a line of JSON that [PostingReader] reads again.
     public static String json(Posting posting) {
-        return JsonRows.JSON.writeValueAsString(java.util.Map.of(
+        return JsonRows.JSON.writeValueAsString(new java.util.TreeMap<>(java.util.Map.of(
                 "id", posting.reference(),
                 "source", posting.source(),
                 "title", posting.title(),
@@ -200,6 +200,6 @@ public final class SamplePostings {
                 "region", posting.region().subdivision(),
                 "language", posting.language(),
                 "date", posting.posted().toString(),
-                "closes", posting.closes().map(LocalDate::toString).orElse("")));
+                "closes", posting.closes().map(LocalDate::toString).orElse(""))));
     }
 }

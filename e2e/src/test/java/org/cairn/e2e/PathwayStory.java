@@ -2,7 +2,6 @@ package org.cairn.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,30 +22,23 @@ final class PathwayStory implements AutoCloseable {
             "ar",
             "خمس سنوات في مستودع. أجيد استخدام برامج الجداول الإلكترونية و استخدام قواعد البيانات و تنقية البيانات.");
 
-    private final Chromium chromium;
-    private final String origin;
     private final String run;
     private final String language;
-    private final int width;
-    private final boolean javaScript;
     private final String address;
-    private final List<Visitor> people = new ArrayList<>();
+    private final Cast cast;
 
     /// @param run tells one telling from another: in names, addresses and pictures
     PathwayStory(Chromium chromium, String origin, String run, String language, int width, boolean javaScript) {
-        this.chromium = chromium;
-        this.origin = origin;
         this.run = run;
+        this.cast = new Cast(chromium, origin, run, language, width, javaScript);
         this.language = language;
-        this.width = width;
-        this.javaScript = javaScript;
         this.address = "nora.way." + run + "@mail.example";
     }
 
     void isTold() {
-        var registrar = someone("way-registrar").signIn("carmen.ruiz@sierra.example");
+        var registrar = cast.someone("way-registrar").signIn("carmen.ruiz@sierra.example");
         award(registrar, aVersion(registrar, 0));
-        var learner = someone("way-learner").openLetter(address, "/claim/");
+        var learner = cast.someone("way-learner").openLetter(address, "/claim/");
         learner.press("form[action$=\"/claim/take\"] button");
         tellOfHerself(learner);
         var goal = chooseGoal(learner);
@@ -55,7 +47,8 @@ final class PathwayStory implements AutoCloseable {
         var version = enrol(learner, pathway, versions(registrar));
         award(registrar, version);
         learner.open(pathway).await("progress[value=\"1\"]");
-        assertThat(people).allSatisfy(person -> assertThat(person.complaints()).isEmpty());
+        assertThat(cast.people())
+                .allSatisfy(person -> assertThat(person.complaints()).isEmpty());
     }
 
     private List<String> versions(Visitor registrar) {
@@ -176,14 +169,8 @@ final class PathwayStory implements AutoCloseable {
         return ID.matcher(text).results().findFirst().orElseThrow().group();
     }
 
-    private Visitor someone(String role) {
-        var visitor = new Visitor(chromium, origin, run + "-" + role, language, width, javaScript);
-        people.add(visitor);
-        return visitor;
-    }
-
     @Override
     public void close() {
-        people.forEach(Visitor::close);
+        cast.close();
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -15,33 +14,26 @@ final class StackStory implements AutoCloseable {
     private static final String UNIVERSITY = "/o/sierra";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Chromium chromium;
     private final String origin;
     private final String run;
-    private final String language;
-    private final int width;
-    private final boolean javaScript;
     private final String learnerAddress;
-    private final List<Visitor> people = new ArrayList<>();
+    private final Cast cast;
 
     /// @param run tells one telling from another: in names, addresses and pictures
     StackStory(Chromium chromium, String origin, String run, String language, int width, boolean javaScript) {
-        this.chromium = chromium;
         this.origin = origin;
         this.run = run;
-        this.language = language;
-        this.width = width;
-        this.javaScript = javaScript;
+        this.cast = new Cast(chromium, origin, "stack-" + run, language, width, javaScript);
         this.learnerAddress = "vera." + run + "@mail.example";
     }
 
     void isTold() throws IOException, InterruptedException {
-        var registrar = someone("registrar").signIn("carmen.ruiz@sierra.example");
+        var registrar = cast.someone("registrar").signIn("carmen.ruiz@sierra.example");
         var rule = publishedRule(registrar);
         var modules = rule.subList(1, 4);
         var version = define(registrar);
         modules.forEach(module -> award(registrar, module));
-        var learner = someone("learner").openLetter(learnerAddress, "/claim/");
+        var learner = cast.someone("learner").openLetter(learnerAddress, "/claim/");
         learner.press("form[action$=\"/claim/take\"] button");
         var missing = progress(learner, version);
         missing.forEach(module -> award(registrar, module));
@@ -55,7 +47,8 @@ final class StackStory implements AutoCloseable {
         assertThat(verified(credential).path("verdict").asString())
                 .as("the larger award stands, as the registrar decided")
                 .isEqualTo("VALID");
-        assertThat(people).allSatisfy(person -> assertThat(person.complaints()).isEmpty());
+        assertThat(cast.people())
+                .allSatisfy(person -> assertThat(person.complaints()).isEmpty());
     }
 
     /// What the demonstration's certificate is made of: what it awards, then the microcredentials in their order.
@@ -200,14 +193,8 @@ final class StackStory implements AutoCloseable {
         return Integer.toString(n);
     }
 
-    private Visitor someone(String role) {
-        var visitor = new Visitor(chromium, origin, "stack-" + run + "-" + role, language, width, javaScript);
-        people.add(visitor);
-        return visitor;
-    }
-
     @Override
     public void close() {
-        people.forEach(Visitor::close);
+        cast.close();
     }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,34 +13,29 @@ final class Story implements AutoCloseable {
     private static final String UNIVERSITY = "/o/sierra";
 
     private final String origin;
-    private final Chromium chromium;
     private final String run;
     private final String language;
-    private final int width;
-    private final boolean javaScript;
     private final String title;
     private final String learnerAddress;
-    private final List<Visitor> people = new ArrayList<>();
+    private final Cast cast;
     private final Visitor learner;
     private final Visitor employer;
 
     /// @param run tells one telling from another: in names, addresses and pictures
     Story(Chromium chromium, String origin, String run, String language, int width, boolean javaScript) {
-        this.chromium = chromium;
         this.origin = origin;
         this.run = run;
+        this.cast = new Cast(chromium, origin, run, language, width, javaScript);
         this.language = language;
-        this.width = width;
-        this.javaScript = javaScript;
         this.title = "Bicycle brakes " + run;
         this.learnerAddress = "nadia." + run + "@mail.example";
-        this.learner = someone("learner");
-        this.employer = someone("employer");
+        this.learner = cast.someone("learner");
+        this.employer = cast.someone("employer");
     }
 
     void isTold() throws IOException, InterruptedException {
         design();
-        var issuer = someone("issuer").signIn("irene.vidal@sierra.example");
+        var issuer = cast.someone("issuer").signIn("irene.vidal@sierra.example");
         awardTheClass(issuer);
         awardTheSameFileAgain(issuer);
         claimByLetter();
@@ -55,11 +48,12 @@ final class Story implements AutoCloseable {
         revoke(issuer);
         employerChecksAgain(link, files);
         assertThat(outcome(files.json(), "status")).isEqualTo("FAIL");
-        assertThat(people).allSatisfy(person -> assertThat(person.complaints()).isEmpty());
+        assertThat(cast.people())
+                .allSatisfy(person -> assertThat(person.complaints()).isEmpty());
     }
 
     private void design() {
-        var designer = someone("designer").signIn("diego.salas@sierra.example");
+        var designer = cast.someone("designer").signIn("diego.salas@sierra.example");
         designer.open(UNIVERSITY + "/specs/new").fill("title", title).press("main form button[type=submit]");
         designer.fill(in("title"), title).fill(in("description"), "Find out why a brake drags, and put it right.");
         designer.press(button("add-assessment"))
@@ -128,7 +122,7 @@ final class Story implements AutoCloseable {
     private void claimOnPaper(Visitor issuer) {
         find(issuer, run + "-2").press("#awards th a");
         var code = issuer.page().locator("main code").first().innerText();
-        var paper = someone("paper").open("/claim").fill("code", code);
+        var paper = cast.someone("paper").open("/claim").fill("code", code);
         paper.press("form[action$=\"/claim\"] button").press("form[action$=\"/claim/take\"] button");
         assertThat(paper.path()).startsWith("/portfolio");
         paper.open("/portfolio").await(".cards article a");
@@ -255,14 +249,8 @@ final class Story implements AutoCloseable {
         return Integer.toString(n);
     }
 
-    private Visitor someone(String role) {
-        var visitor = new Visitor(chromium, origin, run + "-" + role, language, width, javaScript);
-        people.add(visitor);
-        return visitor;
-    }
-
     @Override
     public void close() {
-        people.forEach(Visitor::close);
+        cast.close();
     }
 }

@@ -180,42 +180,22 @@ public record SpecContent(
 
     /// The same with another picture.
     public SpecContent withImage(Optional<ImageId> picture) {
-        return new SpecContent(
-                title,
-                description,
-                outcomes,
-                skills,
-                hours,
-                ects,
-                noEctsReason,
-                eqfLevel,
-                nationalLevel,
-                noLevelReason,
-                assessments,
-                supervision,
-                participation,
-                qualityAssurance,
-                criteria,
-                prerequisites,
-                entrySkills,
-                stacking,
-                gradingScheme,
-                fieldOfStudy,
-                languages,
-                validMonths,
-                furtherInformation,
-                picture);
+        return with(skills, picture);
     }
 
     /// The same with one more skill.
     public SpecContent withSkill(Skill skill) {
         var more = new ArrayList<>(skills);
         more.add(skill);
+        return with(more, image);
+    }
+
+    private SpecContent with(List<Skill> newSkills, Optional<ImageId> newImage) {
         return new SpecContent(
                 title,
                 description,
                 outcomes,
-                more,
+                newSkills,
                 hours,
                 ects,
                 noEctsReason,
@@ -235,7 +215,7 @@ public record SpecContent(
                 languages,
                 validMonths,
                 furtherInformation,
-                image);
+                newImage);
     }
 
     public String titleIn(Locale locale) {

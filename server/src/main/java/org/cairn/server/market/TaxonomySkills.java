@@ -2,7 +2,6 @@ package org.cairn.server.market;
 
 import java.util.List;
 import org.cairn.server.taxonomy.TextToSkills;
-import org.cairn.skills.demand.Tally;
 import org.springframework.stereotype.Component;
 
 /// Finds skills with the taxonomy's finder, one for the whole server. Thread-safe.
@@ -26,7 +25,6 @@ class TaxonomySkills implements PostingSkills {
         return switch (skills.find(text, language.isEmpty() ? "en" : language)) {
             case TextToSkills.Answer.Found(var found, var _) ->
                 found.stream()
-                        .filter(one -> one.confidence() >= Tally.CONFIDENCE)
                         .map(one -> new Found(one.skill(), one.confidence()))
                         .toList();
             case TextToSkills.Answer.Preparing _, TextToSkills.Answer.Absent _ ->

@@ -2,6 +2,7 @@ package org.cairn.server.navigate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.navigate.OpenCatalogue.Course;
 import org.cairn.server.offering.OfferingTerms;
+import org.cairn.skills.gap.Level;
 import org.cairn.skills.pathway.Offering;
 import org.cairn.skills.pathway.OfferingId;
 import org.cairn.skills.pathway.SkillLevel;
+import org.cairn.skills.taxonomy.ConceptUri;
 
 /// Turns what the catalogue says of an offering into what the planner reckons with.
 ///
@@ -66,10 +69,10 @@ record CourseTerms(Calendar calendar, Terms terms, Map<SpecVersionId, Integer> a
                 advance.getOrDefault(course.spec().id(), 0));
     }
 
-    private static List<SkillLevel> levels(Map<org.cairn.skills.taxonomy.ConceptUri, org.cairn.skills.gap.Level> of) {
+    private static List<SkillLevel> levels(Map<ConceptUri, Level> of) {
         return of.entrySet().stream()
                 .map(skill -> new SkillLevel(skill.getKey(), skill.getValue().steps()))
-                .sorted(java.util.Comparator.comparing(SkillLevel::uri))
+                .sorted(Comparator.comparing(SkillLevel::uri))
                 .toList();
     }
 
@@ -103,17 +106,20 @@ record CourseTerms(Calendar calendar, Terms terms, Map<SpecVersionId, Integer> a
     private static Offering.Traits traits(OfferingTerms of, PublishedSpec spec) {
         return new Offering.Traits(
                 Set.copyOf(of.languages().stream().map(CourseTerms::language).toList()),
-                Optional.of(
-                        switch (of.mode()) {
-                            case ONLINE -> Offering.Mode.ONLINE;
-                            case BLENDED -> Offering.Mode.BLENDED;
-                            case ON_SITE -> Offering.Mode.ON_SITE;
-                        }),
+                Optional.of(mode(of.mode())),
                 of.accessibility().isEmpty() ? Set.of() : Set.of(ACCESSIBLE),
                 Optional.of(place(of.place())).filter(place -> !place.isEmpty()),
                 0,
                 spec.content().qualityAssurance().stream()
                         .anyMatch(one -> one.type() != SpecContent.QaType.INTERNAL_ONLY));
+    }
+
+    static Offering.Mode mode(OfferingTerms.Mode mode) {
+        return switch (mode) {
+            case ONLINE -> Offering.Mode.ONLINE;
+            case BLENDED -> Offering.Mode.BLENDED;
+            case ON_SITE -> Offering.Mode.ON_SITE;
+        };
     }
 
     /// `es` for `es-MX`: who follows the one can follow the other.

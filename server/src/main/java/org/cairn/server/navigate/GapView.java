@@ -86,7 +86,7 @@ record GapView(String covered, long met, long partly, long open, List<Bar> bars,
         var track = WIDTH - NAMES;
         var width = (int) Math.round(track * line.share());
         return new Bar(
-                label.length() > LONGEST_NAME ? label.substring(0, LONGEST_NAME - 1) + "…" : label,
+                Saying.shortened(label, LONGEST_NAME),
                 n * ROW,
                 mirrored ? WIDTH : 0,
                 mirrored ? 0 : NAMES,

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.cairn.server.identity.SignedIn;
 import org.cairn.server.taxonomy.Concept;
-import org.cairn.server.taxonomy.Taxonomies;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
-import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.Languages;
 import org.cairn.server.web.Sure;
 import org.cairn.skills.gap.Gap;
@@ -32,13 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/portfolio/goals")
 class GoalPages {
     static final String HOME = "/portfolio/goals";
-    private static final int MOST_FOUND = 12;
     static final int MOST_OCCUPATIONS = 5;
 
     private final Goals goals;
     private final Planning planning;
     private final Pathways pathways;
-    private final Taxonomies taxonomies;
+    private final ConceptSearch search;
     private final TextReader texts;
     private final Saying saying;
     private final Flash flash;
@@ -47,14 +44,14 @@ class GoalPages {
             Goals goals,
             Planning planning,
             Pathways pathways,
-            Taxonomies taxonomies,
+            ConceptSearch search,
             TextReader texts,
             Saying saying,
             Flash flash) {
         this.goals = goals;
         this.planning = planning;
         this.pathways = pathways;
-        this.taxonomies = taxonomies;
+        this.search = search;
         this.texts = texts;
         this.saying = saying;
         this.flash = flash;
@@ -73,27 +70,24 @@ class GoalPages {
     }
 
     private String list(SignedIn me, String q, Map<String, String> errors, Model model, Locale locale) {
-        var search = q.length() > 100 ? q.substring(0, 100) : q;
         model.addAttribute("base", HOME);
-        model.addAttribute("q", search);
+        search.show(q, Concept.Kind.OCCUPATION, model, locale);
         model.addAttribute("errors", errors);
-        model.addAttribute(
-                "found",
-                search.isBlank()
-                        ? List.of()
-                        : taxonomies.search(search, locale.getLanguage(), Concept.Kind.OCCUPATION, MOST_FOUND));
-        model.addAttribute(
-                "rows",
-                goals.of(me.person()).stream()
-                        .map(goal -> row(me, goal, locale))
-                        .toList());
+        model.addAttribute("rows", rows(me, locale));
         model.addAttribute(
                 "crumbs", Trail.to(saying, locale, new Trail("", saying.say(locale, "navigate.goals.title"))));
         return "navigate/goals";
     }
 
-    private Row row(SignedIn me, OwnGoal goal, Locale locale) {
-        var gap = planning.gap(me.person(), goal, locale);
+    private List<Row> rows(SignedIn me, Locale locale) {
+        var all = goals.of(me.person());
+        var gaps = planning.gaps(me.person(), all, locale);
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> row(me, all.get(n), gaps.get(n), locale))
+                .toList();
+    }
+
+    private Row row(SignedIn me, OwnGoal goal, Gap gap, Locale locale) {
         return new Row(
                 HOME + "/" + goal.id(),
                 goal.title(),
@@ -149,16 +143,8 @@ class GoalPages {
         } catch (InputException e) {
             model.addAttribute("title", title);
             model.addAttribute("text", text);
-            return list(me, "", errors(e, locale), model, locale);
+            return list(me, "", saying.errors(e, locale), model, locale);
         }
-    }
-
-    private Map<String, String> errors(InputException e, Locale locale) {
-        return e.faults().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Fault::field,
-                        fault -> saying.say(locale, fault.key(), fault.args().toArray()),
-                        (one, _) -> one));
     }
 
     private static Goal.Need need(TextReader.Found found) {
@@ -181,7 +167,6 @@ class GoalPages {
         var dropped = goal.needs().stream().filter(Wanted::dropped).toList();
         var labels = saying.labels(
                 dropped.stream().map(each -> new ConceptUri(each.skill())).toList(), locale);
-        var search = q.length() > 100 ? q.substring(0, 100) : q;
         model.addAttribute("home", HOME + "/" + id);
         model.addAttribute("title", goal.title());
         model.addAttribute("gap", GapView.of(gap, saying, locale, isMirrored(locale)));
@@ -194,13 +179,8 @@ class GoalPages {
                                 Math.round(each.importance() * 100),
                                 each.level()))
                         .toList());
-        model.addAttribute("levels", levels(locale));
-        model.addAttribute("q", search);
-        model.addAttribute(
-                "found",
-                search.isBlank()
-                        ? List.of()
-                        : taxonomies.search(search, locale.getLanguage(), Concept.Kind.SKILL, MOST_FOUND));
+        model.addAttribute("levels", saying.levels(locale));
+        search.show(q, Concept.Kind.SKILL, model, locale);
         model.addAttribute("verifiedOnly", goal.terms().verified());
         model.addAttribute(
                 "pathway", pathways.current(me.person(), goal.id()).map(p -> PathwayPages.HOME + "/" + p.id()));
@@ -209,14 +189,6 @@ class GoalPages {
     }
 
     record Dropped(String value, String label, long weight, int level) {}
-
-    record Step(int value, String label) {}
-
-    private List<Step> levels(Locale locale) {
-        return Stream.of(Level.values())
-                .map(level -> new Step(level.steps(), saying.level(level, locale)))
-                .toList();
-    }
 
     static boolean isMirrored(Locale locale) {
         return Languages.direction(locale).equals("rtl");

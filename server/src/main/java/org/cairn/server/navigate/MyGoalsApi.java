@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairn.server.identity.SignedIn;
 import org.cairn.server.web.NotFoundException;
 import org.cairn.skills.gap.Gap;
@@ -90,16 +91,16 @@ class MyGoalsApi {
 
     @GetMapping
     List<InShort> list(@AuthenticationPrincipal SignedIn me, Locale locale) {
-        return goals.of(me.person()).stream()
-                .map(goal -> {
-                    var gap = planning.gap(me.person(), goal, locale);
-                    return new InShort(
-                            goal.id().value(),
-                            goal.title(),
-                            gap.covered(),
-                            gap.lines().size() - gap.count(Gap.State.MET));
-                })
+        var all = goals.of(me.person());
+        var gaps = planning.gaps(me.person(), all, locale);
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> inShort(all.get(n), gaps.get(n)))
                 .toList();
+    }
+
+    private static InShort inShort(OwnGoal goal, Gap gap) {
+        return new InShort(
+                goal.id().value(), goal.title(), gap.covered(), gap.lines().size() - gap.count(Gap.State.MET));
     }
 
     @Operation(summary = "A goal of what occupations ask for")

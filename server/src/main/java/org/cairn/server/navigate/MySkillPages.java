@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cairn.server.identity.SignedIn;
 import org.cairn.server.taxonomy.Concept;
-import org.cairn.server.taxonomy.Taxonomies;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
@@ -29,28 +27,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/portfolio/skills")
 class MySkillPages {
     static final String HOME = "/portfolio/skills";
-    private static final int MOST_FOUND = 12;
     private static final int MOST_DECIDED = 200;
 
     private final Profiles profiles;
     private final SaidSkills own;
-    private final Taxonomies taxonomies;
+    private final ConceptSearch search;
     private final TextReader texts;
     private final Saying saying;
     private final Flash flash;
 
     MySkillPages(
-            Profiles profiles, SaidSkills own, Taxonomies taxonomies, TextReader texts, Saying saying, Flash flash) {
+            Profiles profiles, SaidSkills own, ConceptSearch search, TextReader texts, Saying saying, Flash flash) {
         this.profiles = profiles;
         this.own = own;
-        this.taxonomies = taxonomies;
+        this.search = search;
         this.texts = texts;
         this.saying = saying;
         this.flash = flash;
     }
-
-    /// @param value from 1 to 4
-    record Choice(int value, String label) {}
 
     /// What was found in a text, for her to decide.
     ///
@@ -63,25 +57,13 @@ class MySkillPages {
             @RequestParam(defaultValue = "") String q,
             Model model,
             Locale locale) {
-        var search = q.length() > 100 ? q.substring(0, 100) : q;
         model.addAttribute("base", HOME);
-        model.addAttribute("q", search);
-        model.addAttribute(
-                "found",
-                search.isBlank()
-                        ? List.of()
-                        : taxonomies.search(search, locale.getLanguage(), Concept.Kind.SKILL, MOST_FOUND));
+        search.show(q, Concept.Kind.SKILL, model, locale);
         model.addAttribute("rows", EvidenceView.of(profiles.of(me.person(), locale), saying, locale));
-        model.addAttribute("levels", levels(locale));
+        model.addAttribute("levels", saying.levels(locale));
         model.addAttribute(
                 "crumbs", Trail.to(saying, locale, new Trail("", saying.say(locale, "navigate.skills.title"))));
         return "navigate/skills";
-    }
-
-    private List<Choice> levels(Locale locale) {
-        return Stream.of(Level.values())
-                .map(level -> new Choice(level.steps(), saying.level(level, locale)))
-                .toList();
     }
 
     @PostMapping
@@ -128,7 +110,7 @@ class MySkillPages {
                 model.addAttribute("base", HOME);
                 model.addAttribute("lexical", lexical);
                 model.addAttribute("known", found.size() - fresh.size());
-                model.addAttribute("levels", levels(locale));
+                model.addAttribute("levels", saying.levels(locale));
                 model.addAttribute(
                         "suggestions",
                         fresh.stream().map(one -> suggestion(one, locale)).toList());

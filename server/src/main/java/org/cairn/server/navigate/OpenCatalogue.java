@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +37,13 @@ class OpenCatalogue {
     }
 
     /// An offering with its version.
-    record Course(Offering offering, PublishedSpec spec) {}
+    record Course(Offering offering, PublishedSpec spec) {
+        /// Its own title, or that of its version.
+        String titleIn(Locale locale) {
+            var own = offering.terms().titleIn(locale);
+            return own.isBlank() ? spec.content().titleIn(locale) : own;
+        }
+    }
 
     /// @param besides offerings that are wanted even if they are not open any more
     Map<OfferingId, Course> open(LocalDate today, Collection<OfferingId> besides) {

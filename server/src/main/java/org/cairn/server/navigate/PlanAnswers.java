@@ -38,10 +38,7 @@ class PlanAnswers {
 
     String name(OfferingId id, Planning.Look look, Locale locale) {
         return Optional.ofNullable(look.courses().get(id))
-                .map(course -> {
-                    var own = course.offering().terms().titleIn(locale);
-                    return own.isBlank() ? course.spec().content().titleIn(locale) : own;
-                })
+                .map(course -> course.titleIn(locale))
                 .orElse("");
     }
 

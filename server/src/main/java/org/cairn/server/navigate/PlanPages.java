@@ -2,7 +2,6 @@ package org.cairn.server.navigate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,13 +165,8 @@ class PlanPages {
             var terms = form.terms(goal.terms());
             goals.plan(me.person(), goal.id(), now -> terms.choosing(now.pins(), now.exclusions()));
         } catch (InputException e) {
-            var errors = new HashMap<String, String>();
-            e.faults()
-                    .forEach(fault -> errors.putIfAbsent(
-                            fault.field(),
-                            saying.say(locale, fault.key(), fault.args().toArray())));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(me, goal, form, errors, model, locale);
+            return page(me, goal, form, saying.errors(e, locale), model, locale);
         }
         return "redirect:" + GoalPages.HOME + "/" + id + "/plan";
     }

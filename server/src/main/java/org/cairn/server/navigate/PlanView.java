@@ -149,7 +149,7 @@ record PlanView(
                         var width = Math.max(6, track * (step.to() - step.from() + 1) / weeks);
                         var title = title(step.offering());
                         return new Bar(
-                                title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME - 1) + "…" : title,
+                                Saying.shortened(title, LONGEST_NAME),
                                 n * ROW,
                                 mirrored ? WIDTH : 0,
                                 mirrored ? track - left - width : NAMES + left,
@@ -159,9 +159,7 @@ record PlanView(
         }
 
         private String title(OfferingId offering) {
-            var course = course(offering);
-            var own = course.offering().terms().titleIn(locale);
-            return own.isBlank() ? course.spec().content().titleIn(locale) : own;
+            return course(offering).titleIn(locale);
         }
 
         private OpenCatalogue.Course course(OfferingId id) {

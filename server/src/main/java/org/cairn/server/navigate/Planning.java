@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.server.identity.PersonId;
 import org.cairn.server.navigate.OpenCatalogue.Course;
-import org.cairn.server.offering.OfferingTerms;
 import org.cairn.server.stack.StackAdvance;
 import org.cairn.server.taxonomy.Taxonomies;
 import org.cairn.skills.gap.Evidence;
@@ -89,11 +88,19 @@ class Planning {
     }
 
     Gap gap(PersonId person, OwnGoal goal, Locale locale) {
-        return Gap.between(counting(person, goal.terms(), locale), goal.goal(), taxonomies.current());
+        return gaps(person, List.of(goal), locale).getFirst();
     }
 
-    private SkillProfile counting(PersonId person, Terms terms, Locale locale) {
+    /// The gaps of several goals, in their order, with her skills read once.
+    List<Gap> gaps(PersonId person, List<OwnGoal> goals, Locale locale) {
         var all = profiles.of(person, locale);
+        var taxonomy = taxonomies.current();
+        return goals.stream()
+                .map(goal -> Gap.between(counting(all, goal.terms()), goal.goal(), taxonomy))
+                .toList();
+    }
+
+    private static SkillProfile counting(SkillProfile all, Terms terms) {
         return terms.verified() ? all.only(one -> one.strength() == Evidence.Strength.VERIFIED) : all;
     }
 
@@ -114,7 +121,7 @@ class Planning {
                     offerings.add(offering);
                     courses.put(offering.id(), course);
                 }));
-        var profile = counting(person, terms, locale);
+        var profile = counting(profiles.of(person, locale), terms);
         var gap = Gap.between(profile, goal.goal(), taxonomies.current());
         var learner = new Learner(held(profile, gap), Begun.past(latest, open, reading));
         var instance = new Instance(
@@ -158,21 +165,13 @@ class Planning {
                 OptionalInt.empty(),
                 new Limits.Filters(
                         terms.languages().stream().map(CourseTerms::language).collect(Collectors.toSet()),
-                        terms.modes().stream().map(Planning::mode).collect(Collectors.toSet()),
+                        terms.modes().stream().map(CourseTerms::mode).collect(Collectors.toSet()),
                         terms.accessible() ? Set.of(CourseTerms.ACCESSIBLE) : Set.of(),
                         terms.place().isBlank() ? Set.of() : Set.of(CourseTerms.place(terms.place()))),
                 terms.waiver() ? Set.of(CourseTerms.WAIVER) : Set.of(),
                 ids(terms.pins(), known),
                 ids(terms.exclusions(), known),
                 0);
-    }
-
-    private static Offering.Mode mode(OfferingTerms.Mode mode) {
-        return switch (mode) {
-            case ONLINE -> Offering.Mode.ONLINE;
-            case BLENDED -> Offering.Mode.BLENDED;
-            case ON_SITE -> Offering.Mode.ON_SITE;
-        };
     }
 
     private static Set<OfferingId> ids(Set<UUID> some, Set<OfferingId> known) {

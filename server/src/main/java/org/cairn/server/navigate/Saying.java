@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
-import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.cairn.server.offering.Amounts;
 import org.cairn.server.taxonomy.Taxonomies;
+import org.cairn.server.web.InputException;
 import org.cairn.skills.gap.Level;
 import org.cairn.skills.taxonomy.ConceptUri;
 import org.springframework.context.MessageSource;
@@ -47,6 +51,28 @@ class Saying {
         return say(locale, "navigate.level." + level);
     }
 
+    /// @param value from 1 to 4
+    record LevelChoice(int value, String label) {}
+
+    List<LevelChoice> levels(Locale locale) {
+        return Stream.of(Level.values())
+                .map(level -> new LevelChoice(level.steps(), level(level, locale)))
+                .toList();
+    }
+
+    /// What was refused, by field; the first fault of each.
+    Map<String, String> errors(InputException refused, Locale locale) {
+        var errors = new LinkedHashMap<String, String>();
+        refused.faults()
+                .forEach(fault -> errors.putIfAbsent(
+                        fault.field(), say(locale, fault.key(), fault.args().toArray())));
+        return errors;
+    }
+
+    static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+    }
+
     String percent(double share, Locale locale) {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
@@ -61,11 +87,6 @@ class Saying {
         if (cents == 0) {
             return say(locale, "navigate.free");
         }
-        var form = NumberFormat.getCurrencyInstance(locale);
-        form.setCurrency(Currency.getInstance(currency));
-        // A format keeps the decimals of its own country's money.
-        form.setMinimumFractionDigits(Currency.getInstance(currency).getDefaultFractionDigits());
-        form.setMaximumFractionDigits(Currency.getInstance(currency).getDefaultFractionDigits());
-        return form.format(BigDecimal.valueOf(cents, 2));
+        return Amounts.of(BigDecimal.valueOf(cents, 2), currency, locale);
     }
 }

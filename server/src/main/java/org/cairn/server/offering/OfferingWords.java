@@ -1,10 +1,8 @@
 package org.cairn.server.offering;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +49,7 @@ class OfferingWords {
                 terms.startsOn().map(d -> day(d, locale)).orElseGet(() -> words("offering.anyTime", locale)),
                 day(terms.endsOn().filter(end -> !terms.startsOn().equals(Optional.of(end))), locale),
                 day(terms.lastDayToApply(), locale),
-                free ? words("offering.free", locale) : amount(terms, locale),
+                free ? words("offering.free", locale) : Amounts.of(terms.price(), terms.currency(), locale),
                 free ? "" : terms.waiverForIn(locale),
                 words("offering.mode." + terms.mode(), locale),
                 terms.place(),
@@ -78,15 +76,5 @@ class OfferingWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
-    }
-
-    private static String amount(OfferingTerms terms, Locale locale) {
-        var currency = Currency.getInstance(terms.currency());
-        var form = NumberFormat.getCurrencyInstance(locale);
-        form.setCurrency(currency);
-        // A format keeps the decimals of its own country's money.
-        form.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        form.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return form.format(terms.price());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cairn.skills.taxonomy.ConceptUri;
 import org.cairn.skills.taxonomy.Taxonomy;
 
 /// A profile held against a goal, need by need.
@@ -97,13 +96,5 @@ public record Gap(List<Line> lines) {
     /// What is not there yet, as far as it is not.
     public List<Line> open() {
         return lines.stream().filter(line -> line.state() != State.MET).toList();
-    }
-
-    /// The level at which a skill counts for this goal.
-    public Optional<Level> held(ConceptUri skill) {
-        return lines.stream()
-                .filter(line -> line.need().skill().equals(skill))
-                .findFirst()
-                .flatMap(Line::held);
     }
 }

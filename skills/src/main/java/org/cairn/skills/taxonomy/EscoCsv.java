@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -220,8 +219,7 @@ public final class EscoCsv implements Distribution {
     }
 
     private static String versionOf(Files files) {
-        List<String> named = new ArrayList<>(files.names());
-        return named.stream()
+        return files.names().stream()
                 .map(VERSION::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))

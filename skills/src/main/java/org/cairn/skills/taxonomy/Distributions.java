@@ -17,6 +17,10 @@ public final class Distributions {
             try {
                 return OnetText.open(place);
             } catch (TaxonomyException notOnet) {
+                if (String.valueOf(notOnet.getMessage()).equals(notEsco.getMessage())) {
+                    // Neither got as far as its own files.
+                    throw notOnet;
+                }
                 throw new TaxonomyException(
                         "Neither ESCO nor O*NET. " + notEsco.getMessage() + " " + notOnet.getMessage(), notOnet);
             }

@@ -46,10 +46,6 @@ final class Files implements AutoCloseable {
                 throw new TaxonomyException("There is no file or folder " + place + ".");
             }
             return files;
-        } catch (ZipException e) {
-            files.close();
-            throw new TaxonomyException(
-                    "A zip file in " + place.getFileName() + " cannot be read: " + e.getMessage(), e);
         } catch (IOException | TaxonomyException e) {
             files.close();
             throw e;
@@ -90,7 +86,7 @@ final class Files implements AutoCloseable {
     }
 
     private void addZip(Path file) throws IOException, TaxonomyException {
-        ZipFile zip = new ZipFile(file.toFile());
+        ZipFile zip = opened(file);
         zips.add(zip);
         if (zip.size() > MOST_FILES) {
             throw new TaxonomyException(file.getFileName() + " holds more than " + MOST_FILES + " files.");
@@ -99,6 +95,15 @@ final class Files implements AutoCloseable {
             add(
                     new Distribution.Part(file.getFileName() + "!" + entry.getName(), entry.getSize()),
                     () -> new Limited(zip.getInputStream(entry)));
+        }
+    }
+
+    private static ZipFile opened(Path file) throws IOException, TaxonomyException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new TaxonomyException(
+                    file.getFileName() + " is not a zip file that can be read: " + e.getMessage() + ".", e);
         }
     }
 

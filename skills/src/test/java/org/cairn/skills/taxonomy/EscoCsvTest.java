@@ -116,7 +116,12 @@ class EscoCsvTest {
                 .hasMessageContaining("lacks the columns skillType");
 
         Path notZip = Files.writeString(folder.resolve("text.zip"), "no archive");
-        assertThatThrownBy(() -> EscoCsv.open(notZip)).isInstanceOf(TaxonomyException.class);
+        assertThatThrownBy(() -> EscoCsv.open(notZip))
+                .isInstanceOf(TaxonomyException.class)
+                .hasMessageContaining("text.zip is not a zip file");
+        assertThatThrownBy(() -> Distributions.open(notZip))
+                .isInstanceOf(TaxonomyException.class)
+                .hasMessageStartingWith("text.zip is not a zip file");
     }
 
     private void write(String name, String text) throws Exception {

@@ -1,5 +1,6 @@
 package org.cairn.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 /// little time and money. Nothing here reads words of the interface; what she types is in her language.
 final class PathwayStory implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /// A skill that the occupation asks for and the curriculum does not speak of.
+    private static final String STATISTICS = "382c11ed-20d5-4ae7-b60e-15fec527fa6c";
+
     private static final Map<String, String> OCCUPATION =
             Map.of("en", "data analyst", "es", "analista de datos", "ar", "محلل بيانات");
     private static final Map<String, String> CURRICULUM = Map.of(
@@ -37,7 +41,7 @@ final class PathwayStory implements AutoCloseable {
 
     void isTold() {
         var registrar = cast.someone("way-registrar").signIn("carmen.ruiz@sierra.example");
-        award(registrar, aVersion(registrar, 0));
+        award(registrar, versionBringing(registrar, STATISTICS));
         var learner = cast.someone("way-learner").openLetter(address, "/claim/");
         learner.press("form[action$=\"/claim/take\"] button");
         tellOfHerself(learner);
@@ -58,15 +62,12 @@ final class PathwayStory implements AutoCloseable {
                 .toList();
     }
 
-    /// The version of an offering of the university.
-    private String aVersion(Visitor registrar, int place) {
-        var href = registrar
-                .open("/o/sierra/offerings")
-                .page()
-                .locator("main table th a")
-                .nth(place)
-                .getAttribute("href");
-        return id(href);
+    /// The version of the university that brings a skill.
+    private String versionBringing(Visitor registrar, String skill) {
+        return versions(registrar).stream()
+                .filter(version -> new String(registrar.fetch("/catalogue/" + version), UTF_8).contains(skill))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void award(Visitor registrar, String version) {

@@ -1,5 +1,6 @@
 package org.cairn.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -54,6 +55,30 @@ class JourneyIT {
     void goalGapPlanEnrolProgress(String run, String language, int width, boolean javaScript) {
         try (var story = new PathwayStory(chromium, cairn.origin(), run, language, width, javaScript)) {
             story.isTold();
+        }
+    }
+
+    /// Through the packaged application, because what reads postings comes from libraries that tests may have and it
+    /// not.
+    @Test
+    void aFileOfPostingsIsReadToItsEnd() {
+        var postings = """
+                {"id":"1","title":"Data analyst","description":"<p>You use databases.</p>","country":"ES","posted":"2026-10-01"}
+                {"id":"2","title":
+                {"id":"3","title":"Cook","description":"You cook and clean.","country":"ES","posted":"2026-11-01"}
+                """;
+        try (var carmen = new Visitor(chromium, cairn.origin(), "postings", "en-GB", 1280, true)) {
+            carmen.signIn("carmen.ruiz@sierra.example").open("/o/sierra/market").open("/o/sierra/market/imports/new");
+            carmen.upload("file", "postings.jsonl", "application/x-ndjson", postings.getBytes(UTF_8))
+                    .press("main form[enctype] button[type=submit]");
+            carmen.await("main form[action$=\"/delete\"]").await("main .actions:not(:has(a[role=button]))");
+
+            assertThat(carmen.page().locator("main dl dd").allInnerTexts())
+                    .as("rows, new, there before, not readable")
+                    .containsExactly("3", "2", "0", "1");
+            assertThat(carmen.page().locator("main tr.row-error").count()).isEqualTo(1);
+            carmen.open("/market");
+            assertThat(carmen.complaints()).isEmpty();
         }
     }
 

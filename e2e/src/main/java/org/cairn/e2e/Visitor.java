@@ -113,8 +113,10 @@ final class Visitor implements AutoCloseable {
 
     /// Signs in by the letter that the demonstration's mailbox shows.
     Visitor signIn(String address) {
+        // Others may have signed in with the same address: their letters are used up.
+        var before = letters(address).stream().findFirst().orElse("");
         open("/login").fill("username", address).press("main form button[type=submit]");
-        openLetter(address, "/login/ott");
+        openLetter(address, "/login/ott", before);
         return press("main form[action$=\"/login/ott\"] button");
     }
 
@@ -123,13 +125,15 @@ final class Visitor implements AutoCloseable {
     ///
     /// @throws IllegalStateException if none comes within half a minute
     Visitor openLetter(String address, String linkTo) {
+        return openLetter(address, linkTo, "");
+    }
+
+    /// @param known the newest letter that was there before, which will not do; empty when any will
+    private Visitor openLetter(String address, String linkTo, String known) {
         for (int i = 0; i < 60; i++) {
-            page.navigate(origin + "/demo/mailbox");
-            var letters = page.locator(".mailbox li")
-                    .filter(new Locator.FilterOptions().setHasText(address))
-                    .locator("a");
-            if (letters.count() > 0) {
-                letters.first().click();
+            var newest = letters(address).stream().findFirst().filter(letter -> !letter.equals(known));
+            if (newest.isPresent()) {
+                page.navigate(origin + newest.get());
                 var link = page.locator("main a[href*=\"" + linkTo + "\"]");
                 if (link.count() > 0) {
                     look();
@@ -139,6 +143,19 @@ final class Visitor implements AutoCloseable {
             page.waitForTimeout(500);
         }
         throw new IllegalStateException("no letter to " + address + " with a link to " + linkTo);
+    }
+
+    /// Paths of the letters to an address in the demonstration's mailbox, the newest first.
+    private List<String> letters(String address) {
+        page.navigate(origin + "/demo/mailbox");
+        return page
+                .locator(".mailbox li")
+                .filter(new Locator.FilterOptions().setHasText(address))
+                .locator("a")
+                .all()
+                .stream()
+                .map(letter -> letter.getAttribute("href"))
+                .toList();
     }
 
     /// Loads the page again until something is on it.

@@ -67,18 +67,20 @@ class JourneyIT {
                 {"id":"2","title":
                 {"id":"3","title":"Cook","description":"You cook and clean.","country":"ES","posted":"2026-11-01"}
                 """;
-        try (var carmen = new Visitor(chromium, cairn.origin(), "postings", "en-GB", 1280, true)) {
-            carmen.signIn("carmen.ruiz@sierra.example").open("/o/sierra/market").open("/o/sierra/market/imports/new");
-            carmen.upload("file", "postings.jsonl", "application/x-ndjson", postings.getBytes(UTF_8))
+        try (var maeve = new Visitor(chromium, cairn.origin(), "postings", "en-GB", 1280, true)) {
+            maeve.signIn("maeve.kelly@harbour.example")
+                    .open("/o/harbour/market")
+                    .open("/o/harbour/market/imports/new");
+            maeve.upload("file", "postings.jsonl", "application/x-ndjson", postings.getBytes(UTF_8))
                     .press("main form[enctype] button[type=submit]");
-            carmen.await("main form[action$=\"/delete\"]").await("main .actions:not(:has(a[role=button]))");
+            maeve.await("main form[action$=\"/delete\"]").await("main .actions:not(:has(a[role=button]))");
 
-            assertThat(carmen.page().locator("main dl dd").allInnerTexts())
+            assertThat(maeve.page().locator("main dl dd").allInnerTexts())
                     .as("rows, new, there before, not readable")
                     .containsExactly("3", "2", "0", "1");
-            assertThat(carmen.page().locator("main tr.row-error").count()).isEqualTo(1);
-            carmen.open("/market");
-            assertThat(carmen.complaints()).isEmpty();
+            assertThat(maeve.page().locator("main tr.row-error").count()).isEqualTo(1);
+            maeve.open("/market");
+            assertThat(maeve.complaints()).isEmpty();
         }
     }
 

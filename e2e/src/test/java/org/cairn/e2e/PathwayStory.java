@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /// From a goal to the first finished step of the way there: a clerk of a warehouse wants to be a data analyst and has
 /// little time and money. Nothing here reads words of the interface; what she types is in her language.
 final class PathwayStory implements AutoCloseable {
+    private static final String CENTRE = "/o/harbour";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /// A skill that the occupation asks for and the curriculum does not speak of.
-    private static final String STATISTICS = "382c11ed-20d5-4ae7-b60e-15fec527fa6c";
+    private static final String PRESENTING = "348b74cd-49ce-4844-8bdf-ec188b497213";
 
     private static final Map<String, String> OCCUPATION =
             Map.of("en", "data analyst", "es", "analista de datos", "ar", "محلل بيانات");
@@ -40,8 +41,8 @@ final class PathwayStory implements AutoCloseable {
     }
 
     void isTold() {
-        var registrar = cast.someone("way-registrar").signIn("carmen.ruiz@sierra.example");
-        award(registrar, versionBringing(registrar, STATISTICS));
+        var registrar = cast.someone("way-registrar").signIn("tomas.byrne@harbour.example");
+        award(registrar, versionBringing(registrar, PRESENTING));
         var learner = cast.someone("way-learner").openLetter(address, "/claim/");
         learner.press("form[action$=\"/claim/take\"] button");
         tellOfHerself(learner);
@@ -56,13 +57,13 @@ final class PathwayStory implements AutoCloseable {
     }
 
     private List<String> versions(Visitor registrar) {
-        return registrar.open("/o/sierra/awards/new").page().locator("select[name=spec] option").all().stream()
+        return registrar.open(CENTRE + "/awards/new").page().locator("select[name=spec] option").all().stream()
                 .map(option -> Optional.ofNullable(option.getAttribute("value")).orElse(""))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
 
-    /// The version of the university that brings a skill.
+    /// The version of the centre that brings a skill.
     private String versionBringing(Visitor registrar, String skill) {
         return versions(registrar).stream()
                 .filter(version -> new String(registrar.fetch("/catalogue/" + version), UTF_8).contains(skill))
@@ -72,7 +73,7 @@ final class PathwayStory implements AutoCloseable {
 
     private void award(Visitor registrar, String version) {
         registrar
-                .open("/o/sierra/awards/new")
+                .open(CENTRE + "/awards/new")
                 .choose("spec", version)
                 .fill("name", "Nora Way " + run)
                 .fill("email", address)
@@ -135,10 +136,15 @@ final class PathwayStory implements AutoCloseable {
         assertThat(learner.page().locator("main ul li").count()).as("reasons").isPositive();
         learner.open(goal + "/plan/alternatives");
         assertThat(learner.page().locator("main section.sheet").count()).isEqualTo(4);
-        learner.open(goal + "/plan").fill("budget", "0").press("main form[action$=\"/terms\"] button[type=submit]");
+        budget(learner, goal, "0");
         assertThat(learner.page().locator(".plan-steps > li").count())
                 .as("steps without money")
                 .isBetween(1, steps);
+        budget(learner, goal, "50");
+    }
+
+    private static void budget(Visitor learner, String goal, String amount) {
+        learner.open(goal + "/plan").fill("budget", amount).press("main form[action$=\"/terms\"] button[type=submit]");
     }
 
     private String follow(Visitor learner, String goal) {
@@ -147,13 +153,13 @@ final class PathwayStory implements AutoCloseable {
         return learner.path();
     }
 
-    /// Enrols in the first step that the university gives.
+    /// Enrols in the first step that the centre gives.
     ///
     /// @return the version it teaches
-    private String enrol(Visitor learner, String pathway, List<String> ofTheUniversity) {
+    private String enrol(Visitor learner, String pathway, List<String> ofTheCentre) {
         var row = learner.open(pathway).page().locator("main table tbody tr").all().stream()
                 .filter(each ->
-                        ofTheUniversity.contains(id(each.locator("th a").first().getAttribute("href"))))
+                        ofTheCentre.contains(id(each.locator("th a").first().getAttribute("href"))))
                 .findFirst()
                 .orElseThrow();
         var version = id(row.locator("th a").first().getAttribute("href"));

@@ -3,17 +3,29 @@ package org.cairn.skills.pathway;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearArgument;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 /// Runs CP-SAT over a [GapModel].
 ///
-/// Eight workers even on fewer cores: they are eight ways to look, not eight hands. Small models need but
-/// one.
+/// Workers are ways to look, not hands, so there are several even on one core; which of them prove most on few cores
+/// was measured (docs/adr/0008-pathway.md). Small models need but one.
 ///
 /// @param end of all runs together, by [System#nanoTime]
 record CpRun(long end) {
-    private static final int WORKERS = 8;
+    /// The first three on whatever machine; one more for each further core.
+    private static final List<String> WORKERS = List.of(
+            "no_lp",
+            "max_lp",
+            "quick_restart_no_lp",
+            "default_lp",
+            "objective_lb_search",
+            "reduced_costs",
+            "pseudo_costs",
+            "lb_tree_search");
+
+    private static final int FEWEST = 3;
     private static final int SMALL = 12;
     private static final double SHORTEST = 0.05;
 
@@ -28,8 +40,13 @@ record CpRun(long end) {
     Result minimise(GapModel model, LinearArgument goal) {
         model.model.minimize(goal);
         CpSolver solver = new CpSolver();
+        if (model.taken.length > SMALL) {
+            int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST, WORKERS.size());
+            solver.getParameters().setNumWorkers(workers).addAllSubsolvers(WORKERS.subList(0, workers));
+        } else {
+            solver.getParameters().setNumWorkers(1);
+        }
         solver.getParameters()
-                .setNumWorkers(model.taken.length <= SMALL ? 1 : WORKERS)
                 .setRandomSeed(1)
                 .setMaxTimeInSeconds(Math.max(SHORTEST, (end - System.nanoTime()) / 1e9));
         CpSolverStatus status = solve(solver, model);

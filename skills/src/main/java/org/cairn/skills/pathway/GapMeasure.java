@@ -1,5 +1,6 @@
 package org.cairn.skills.pathway;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.cairn.skills.pathway.GapProblem.Goal;
 import org.cairn.skills.pathway.GapProblem.Item;
@@ -12,16 +13,28 @@ record GapMeasure(GapProblem problem) {
 
     /// What an aim comes to; the smaller the better.
     long of(Focus.Aim aim, int[] starts) {
-        long sum = 0;
+        return switch (aim) {
+            case COVERED -> -covered(starts);
+            case FINISH -> finish(starts);
+            case WISHES, COST, HOURS, DEGREE -> {
+                long sum = 0;
+                for (int place = 0; place < starts.length; place++) {
+                    sum += starts[place] > 0 ? problem.items().get(place).amount(aim) : 0;
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private long finish(int[] starts) {
+        long finish = 0;
         for (int place = 0; place < starts.length; place++) {
             Item item = problem.items().get(place);
-            if (starts[place] > 0) {
-                sum = aim == Focus.Aim.FINISH
-                        ? Math.max(sum, item.running() ? 0 : starts[place] + item.weeks() - 1L)
-                        : sum + GapModel.amount(aim, item);
+            if (starts[place] > 0 && !item.running()) {
+                finish = Math.max(finish, starts[place] + item.weeks() - 1L);
             }
         }
-        return aim == Focus.Aim.COVERED ? -covered(starts) : sum;
+        return finish;
     }
 
     private long covered(int[] starts) {
@@ -56,7 +69,7 @@ record GapMeasure(GapProblem problem) {
 
     private boolean isInWeeks(int[] starts) {
         int most = problem.minutes().orElse(Integer.MAX_VALUE);
-        long[] load = new long[problem.weeks() + 2];
+        long[] load = Arrays.stream(problem.running()).asLongStream().toArray();
         for (int place = 0; place < starts.length; place++) {
             Item item = problem.items().get(place);
             if (starts[place] == 0) {
@@ -65,14 +78,12 @@ record GapMeasure(GapProblem problem) {
                 }
                 continue;
             }
-            if (java.util.Arrays.binarySearch(item.starts(), starts[place]) < 0
+            if (Arrays.binarySearch(item.starts(), starts[place]) < 0
                     || starts[place] + item.weeks() - 1 > Math.max(1, problem.weeks())) {
                 return false;
             }
-            // What runs already may be more than there is time for; then nothing else fits beside it.
-            int minutes = item.running() ? Math.min(most, item.minutes()) : item.minutes();
-            for (int week = starts[place]; week < starts[place] + item.weeks(); week++) {
-                load[week] += minutes;
+            for (int week = starts[place]; !item.running() && week < starts[place] + item.weeks(); week++) {
+                load[week] += item.minutes();
                 if (load[week] > most) {
                     return false;
                 }

@@ -3,7 +3,6 @@ package org.cairn.skills.pathway;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CumulativeConstraint;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
@@ -12,7 +11,6 @@ import com.google.ortools.util.Domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.cairn.skills.pathway.GapProblem.Goal;
 import org.cairn.skills.pathway.GapProblem.Item;
@@ -21,6 +19,9 @@ import org.cairn.skills.taxonomy.ConceptUri;
 /// A [GapProblem] written down for CP-SAT: whether each offering is taken and when, which level each skill
 /// reaches.
 final class GapModel {
+    /// Starts are told apart one by one where an offering has no more than this.
+    private static final int FEW = 8;
+
     static {
         // Writing a model down already calls native code.
         Loader.loadNativeLibraries();
@@ -31,11 +32,19 @@ final class GapModel {
     final BoolVar[] taken;
     final IntVar[] start;
     final boolean timed;
+    final List<Option> options = new ArrayList<>();
     private final IntVar finish;
-    private final LinearExpr covered;
+    private final List<Reached> reached = new ArrayList<>();
 
-    /// @param timed whether starts and weekly hours are kept to; without, only the hours of all weeks
-    ///     together, so that every plan is among what is left, and more
+    /// An offering that begins in one of the few weeks in which it can.
+    record Option(int place, int from, int to, int minutes, Literal literal) {}
+
+    /// @param worth what this level adds to the one below it
+    private record Reached(Literal literal, long worth) {}
+
+    /// @param timed whether all starts and weekly hours are kept to. Without, only those of offerings with
+    ///     few starts are, and of the others the hours of all weeks together: every plan is among what is
+    ///     left, and more
     GapModel(GapProblem problem, long least, boolean timed) {
         this.problem = problem;
         this.timed = timed;
@@ -47,21 +56,17 @@ final class GapModel {
             take(place, problem.items().get(place));
         }
         for (int place = 0; place < items; place++) {
-            Item item = problem.items().get(place);
-            for (Map.Entry<ConceptUri, Integer> ask : item.asks().entrySet()) {
-                after(place, givers(ask.getKey(), ask.getValue()));
-            }
-            for (OfferingId before : item.after()) {
-                after(
-                        place,
-                        IntStream.range(0, items)
-                                .filter(other -> problem.items().get(other).id().equals(before))
-                                .toArray());
+            for (int[] givers : needs(problem.items().get(place))) {
+                if (timed) {
+                    after(place, givers);
+                } else {
+                    afterLoosely(place, givers);
+                }
             }
         }
         limit();
-        covered = cover();
-        model.addGreaterOrEqual(covered, least);
+        cover();
+        model.addLessOrEqual(expression(Focus.Aim.COVERED), -least);
     }
 
     private void take(int place, Item item) {
@@ -73,6 +78,7 @@ final class GapModel {
         }
         if (!timed) {
             model.addEquality(start[place], starts[0]);
+            choose(place, item);
             return;
         }
         if (!item.isFixed()) {
@@ -82,6 +88,33 @@ final class GapModel {
             model.addGreaterOrEqual(finish, LinearExpr.affine(start[place], 1, item.weeks() - 1L))
                     .onlyEnforceIf(taken[place]);
         }
+    }
+
+    private void choose(int place, Item item) {
+        if (item.starts().length > FEW || item.running()) {
+            return;
+        }
+        LinearExprBuilder one = LinearExpr.newBuilder();
+        for (int from : item.starts()) {
+            Literal literal = item.starts().length == 1 ? taken[place] : model.newBoolVar("");
+            one.add(literal);
+            options.add(new Option(place, from, from + item.weeks() - 1, item.minutes(), literal));
+        }
+        if (item.starts().length > 1) {
+            model.addEquality(one.build(), taken[place]);
+        }
+    }
+
+    /// For each thing that must come before an item, what brings it.
+    private List<int[]> needs(Item item) {
+        List<int[]> needs = new ArrayList<>();
+        item.asks().forEach((skill, level) -> needs.add(givers(skill, level)));
+        for (OfferingId before : item.after()) {
+            needs.add(IntStream.range(0, problem.items().size())
+                    .filter(other -> problem.items().get(other).id().equals(before))
+                    .toArray());
+        }
+        return needs;
     }
 
     private int[] givers(ConceptUri skill, int level) {
@@ -95,13 +128,11 @@ final class GapModel {
         List<Literal> ways = new ArrayList<>();
         for (int other : others) {
             if (other != place) {
-                Literal way = others.length == 1 ? taken[place] : way(other);
+                Literal way = others.length == 1 ? taken[place] : model.newBoolVar("");
                 model.addImplication(way, taken[other]);
-                if (timed) {
-                    int length = problem.items().get(other).weeks();
-                    model.addGreaterOrEqual(start[place], LinearExpr.affine(start[other], 1, length))
-                            .onlyEnforceIf(way);
-                }
+                int length = problem.items().get(other).weeks();
+                model.addGreaterOrEqual(start[place], LinearExpr.affine(start[other], 1, length))
+                        .onlyEnforceIf(way);
                 ways.add(way);
             }
         }
@@ -111,9 +142,35 @@ final class GapModel {
         }
     }
 
-    /// Without weeks it is enough that the other is taken.
-    private Literal way(int other) {
-        return timed ? model.newBoolVar("") : taken[other];
+    /// One of the others is taken; where the week of a start is known, one that can have ended by then.
+    private void afterLoosely(int place, int[] others) {
+        List<Option> mine =
+                options.stream().filter(option -> option.place() == place).toList();
+        if (mine.isEmpty()) {
+            oneBefore(taken[place], place, others, problem.weeks() + 1);
+        }
+        mine.forEach(option -> oneBefore(option.literal(), place, others, option.from()));
+    }
+
+    private void oneBefore(Literal begins, int place, int[] others, int week) {
+        List<Literal> ways = new ArrayList<>();
+        for (int other : others) {
+            if (other != place) {
+                ended(other, week, ways);
+            }
+        }
+        ways.add(begins.not());
+        model.addBoolOr(ways.toArray(Literal[]::new));
+    }
+
+    private void ended(int other, int week, List<Literal> ways) {
+        Item item = problem.items().get(other);
+        List<Option> its =
+                options.stream().filter(option -> option.place() == other).toList();
+        its.stream().filter(option -> option.to() < week).map(Option::literal).forEach(ways::add);
+        if (its.isEmpty() && item.starts()[0] + item.weeks() <= week) {
+            ways.add(taken[other]);
+        }
     }
 
     private void limit() {
@@ -126,31 +183,10 @@ final class GapModel {
             }
             model.addLessOrEqual(sum, steps);
         });
-        if (problem.minutes().isPresent()) {
-            // Follows from the weeks one by one; said as well because it is easy to reckon with.
-            model.addLessOrEqual(
-                    expression(Focus.Aim.HOURS), (long) problem.minutes().getAsInt() * problem.weeks());
-        }
-        if (timed && problem.minutes().isPresent()) {
-            // What runs already may be more than she now has time for; then nothing else fits beside it.
-            int minutes = problem.minutes().getAsInt();
-            CumulativeConstraint week = model.addCumulative(minutes);
-            for (int place = 0; place < taken.length; place++) {
-                int load = items.get(place).running()
-                        ? Math.min(minutes, items.get(place).minutes())
-                        : items.get(place).minutes();
-                if (load > 0) {
-                    week.addDemand(
-                            model.newOptionalFixedSizeIntervalVar(
-                                    start[place], items.get(place).weeks(), taken[place], ""),
-                            load);
-                }
-            }
-        }
+        GapLoad.limit(this);
     }
 
-    private LinearExpr cover() {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
+    private void cover() {
         for (Goal goal : problem.goals()) {
             int[] levels = problem.items().stream()
                     .mapToInt(item -> Math.min(item.gives().getOrDefault(goal.skill(), 0), goal.wanted()))
@@ -160,18 +196,17 @@ final class GapModel {
                     .toArray();
             long below = 0;
             for (int level : levels) {
-                BoolVar reached = model.newBoolVar("");
+                BoolVar literal = model.newBoolVar("");
                 List<Literal> by = new ArrayList<>();
                 for (int giver : givers(goal.skill(), level)) {
                     by.add(taken[giver]);
                 }
-                by.add(reached.not());
+                by.add(literal.not());
                 model.addBoolOr(by.toArray(Literal[]::new));
-                sum.addTerm(reached, goal.worth(level) - below);
+                reached.add(new Reached(literal, goal.worth(level) - below));
                 below = goal.worth(level);
             }
         }
-        return sum.build();
     }
 
     /// Where to begin to look: start weeks by item, 0 for what is not taken.
@@ -196,41 +231,22 @@ final class GapModel {
     /// What is made as small as can be.
     LinearExpr expression(Focus.Aim aim) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        switch (aim) {
-            case COVERED -> sum.addTerm(covered, -1);
-            case FINISH -> sum.add(finish);
-            case WISHES, COST, HOURS, DEGREE -> {
-                for (int place = 0; place < taken.length; place++) {
-                    sum.addTerm(taken[place], amount(aim, problem.items().get(place)));
-                }
-            }
-        }
+        add(sum, new GapGoal.Part(aim, 1, 0, 1));
         return sum.build();
     }
 
-    static long amount(Focus.Aim aim, Item item) {
-        return switch (aim) {
-            case WISHES -> item.wishes();
-            case COST -> item.cents();
-            case HOURS -> item.work();
-            case DEGREE -> -item.counts();
-            case COVERED, FINISH -> 0;
-        };
-    }
-
-    /// How far apart two values of an aim can be.
-    long range(Focus.Aim aim) {
-        return switch (aim) {
-            case COVERED -> problem.missing();
-            case FINISH -> problem.weeks();
-            case WISHES, HOURS, DEGREE -> sum(aim);
-            case COST -> Math.min(problem.budget().orElse(Long.MAX_VALUE), sum(aim));
-        };
-    }
-
-    private long sum(Focus.Aim aim) {
-        return problem.items().stream()
-                .mapToLong(item -> Math.abs(amount(aim, item)))
-                .sum();
+    /// Adds an aim, counted in steps, by its weight.
+    void add(LinearExprBuilder sum, GapGoal.Part part) {
+        switch (part.aim()) {
+            case COVERED ->
+                reached.forEach(level -> sum.addTerm(level.literal(), -level.worth() / part.step() * part.weight()));
+            case FINISH -> sum.addTerm(finish, part.weight());
+            case WISHES, COST, HOURS, DEGREE -> {
+                for (int place = 0; place < taken.length; place++) {
+                    sum.addTerm(
+                            taken[place], problem.items().get(place).amount(part.aim()) / part.step() * part.weight());
+                }
+            }
+        }
     }
 }

@@ -67,8 +67,20 @@ record GapProblem(
             return gives.getOrDefault(skill, 0) >= level;
         }
 
+        /// Minutes; one where there are none, so that nothing is taken that is good for nothing.
         long work() {
-            return running ? 0 : (long) weeks * minutes;
+            return running ? 0 : Math.max(1, (long) weeks * minutes);
+        }
+
+        /// What taking it adds to an aim that is a sum.
+        long amount(Focus.Aim aim) {
+            return switch (aim) {
+                case WISHES -> wishes;
+                case COST -> cents;
+                case HOURS -> work();
+                case DEGREE -> -counts();
+                case COVERED, FINISH -> 0;
+            };
         }
 
         boolean isFixed() {
@@ -95,7 +107,55 @@ record GapProblem(
         return goals.stream().mapToLong(Goal::missing).sum();
     }
 
+    /// How far apart two values of an aim can be.
+    long range(Focus.Aim aim) {
+        return switch (aim) {
+            case COVERED -> missing();
+            case FINISH -> weeks;
+            case WISHES, DEGREE -> sum(aim);
+            case COST -> Math.min(budget.orElse(Long.MAX_VALUE), sum(aim));
+            case HOURS ->
+                minutes.isPresent() && weeks > 0
+                        ? Math.min(items.size() + (long) minutes.getAsInt() * weeks, sum(aim))
+                        : sum(aim);
+        };
+    }
+
+    private long sum(Focus.Aim aim) {
+        return items.stream().mapToLong(item -> Math.abs(item.amount(aim))).sum();
+    }
+
+    /// What all values of an aim are multiples of; 0 where there is only one value.
+    long step(Focus.Aim aim) {
+        return switch (aim) {
+            case FINISH -> 1;
+            case COVERED ->
+                goals.stream()
+                        .flatMapToLong(goal -> items.stream()
+                                .mapToLong(item -> goal.worth(item.gives().getOrDefault(goal.skill(), 0))))
+                        .reduce(0, GapProblem::divisor);
+            case WISHES, COST, HOURS, DEGREE ->
+                items.stream().mapToLong(item -> Math.abs(item.amount(aim))).reduce(0, GapProblem::divisor);
+        };
+    }
+
+    private static long divisor(long one, long other) {
+        return other == 0 ? one : divisor(other, one % other);
+    }
+
     GapProblem with(List<Item> items) {
         return new GapProblem(goals, items, weeks, minutes, budget, steps);
+    }
+
+    /// Minutes by week, from 1, of what runs already. It may be more than she now has time for: then all her time is
+    /// taken, and nothing else fits beside it.
+    int[] running() {
+        int[] running = new int[weeks + 2];
+        for (Item item : items) {
+            for (int week = 1; item.running() && week <= Math.min(item.weeks(), weeks); week++) {
+                running[week] = Math.min(minutes.orElse(Integer.MAX_VALUE), running[week] + item.minutes());
+            }
+        }
+        return running;
     }
 }

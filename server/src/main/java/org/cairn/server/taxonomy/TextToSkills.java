@@ -2,8 +2,11 @@ package org.cairn.server.taxonomy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cairn.server.operate.CairnSettings;
 import org.cairn.skills.match.FoundSkill;
@@ -26,17 +29,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class TextToSkills implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(TextToSkills.class);
+    private static final Duration LONGEST_LOADING = Duration.ofSeconds(20);
 
     private final Taxonomies taxonomies;
     private final Path folder;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private @Nullable Ready ready;
     private @Nullable Building building;
+    private final Set<Thread> builders = new HashSet<>();
     private final boolean ahead;
     private volatile boolean closed;
 
     /// @param ahead whether an index is made as soon as a release becomes current, not only when first asked for.
-    /// Tests leave it: ONNX Runtime falls when a machine ends while it loads a model.
+    /// Tests leave it: they would load models that they do not ask for.
     TextToSkills(
             Taxonomies taxonomies, CairnSettings settings, @Value("${cairn.taxonomy.index-ahead:true}") boolean ahead) {
         this.taxonomies = taxonomies;
@@ -107,7 +112,10 @@ public class TextToSkills implements DisposableBean {
         }
         stop(running);
         var fresh = new Building(taxonomy);
-        fresh.thread = Thread.ofPlatform().daemon().name("skill-index").start(() -> build(fresh));
+        var builder = Thread.ofPlatform().daemon().name("skill-index").start(() -> build(fresh));
+        fresh.thread = builder;
+        builders.removeIf(each -> !each.isAlive());
+        builders.add(builder);
         building = fresh;
         return fresh;
     }
@@ -172,12 +180,17 @@ public class TextToSkills implements DisposableBean {
         }
     }
 
+    /// Waits for what is being made to stop: ONNX Runtime brings the whole machine down when it ends while a model is
+    /// being loaded, which cannot be interrupted.
     @Override
     public void destroy() {
         closed = true;
+        Set<Thread> stopping;
         synchronized (this) {
             stop(building);
+            stopping = Set.copyOf(builders);
         }
+        await(stopping);
         lock.writeLock().lock();
         try {
             var old = ready;
@@ -187,6 +200,16 @@ public class TextToSkills implements DisposableBean {
             }
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private static void await(Set<Thread> stopping) {
+        try {
+            for (var each : stopping) {
+                each.join(LONGEST_LOADING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

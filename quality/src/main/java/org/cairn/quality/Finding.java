@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// @param positions of the members of a list that failed, counted from 1
 public record Finding(Rule rule, Outcome outcome, Fact found, Set<Integer> positions) {
     public String messageIn(Locale language) {
-        return Texts.best(rule.message(), language);
+        return rule.messageIn(language);
     }
 
     /// What stands there, shortened, or that nothing does.
@@ -20,7 +20,7 @@ public record Finding(Rule rule, Outcome outcome, Fact found, Set<Integer> posit
 
     /// What would pass.
     public String acceptedIn(Locale language) {
-        return rule.accepted().isEmpty() ? Accepted.of(rule.check(), language) : Texts.best(rule.accepted(), language);
+        return rule.acceptedIn(language);
     }
 
     /// What to type or do, with the members of a list that need it.

@@ -32,7 +32,7 @@ public record Pack(
 
     /// Whether a rule of it was not compared with the primary text.
     public boolean isDraft() {
-        return rules.stream().anyMatch(rule -> rule.status() == Rule.Status.DRAFT);
+        return rules.stream().anyMatch(Rule::isDraft);
     }
 
     public String nameIn(Locale language) {

@@ -82,6 +82,17 @@ public final class Packs {
         return Resources.text("packs/" + name + ".yaml");
     }
 
+    /// The text that a bundled pack was read from.
+    ///
+    /// @throws IllegalArgumentException when it is not a bundled one
+    public static String text(Pack pack) {
+        var position = Bundled.PACKS.indexOf(pack);
+        if (position < 0) {
+            throw new IllegalArgumentException("not bundled: " + pack.id() + " " + pack.version());
+        }
+        return text(NAMES.get(position));
+    }
+
     /// The JSON Schema (2020-12) of a pack, for editors. It does not know what concerns the whole, such as that a
     /// list which is named exists.
     public static String schema() {

@@ -1,5 +1,6 @@
 package org.cairn.quality;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,20 @@ public record Rule(
         message = Map.copyOf(message);
         accepted = Map.copyOf(accepted);
         fixHint = Map.copyOf(fixHint);
+    }
+
+    /// Whether it was not compared with the primary text.
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    public String messageIn(Locale language) {
+        return Texts.best(message, language);
+    }
+
+    /// What would pass.
+    public String acceptedIn(Locale language) {
+        return accepted.isEmpty() ? Accepted.of(check, language) : Texts.best(accepted, language);
     }
 
     public enum Level {

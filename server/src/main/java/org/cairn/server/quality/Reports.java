@@ -7,7 +7,6 @@ import java.util.Set;
 import org.cairn.quality.Finding;
 import org.cairn.quality.Pack;
 import org.cairn.quality.Report;
-import org.cairn.quality.Rule;
 
 /// Reports and packs as programs get them, in one language.
 final class Reports {
@@ -79,7 +78,7 @@ final class Reports {
                     finding.fixIn(language),
                     finding.positions(),
                     finding.clause(),
-                    rule.status() == Rule.Status.DRAFT);
+                    rule.isDraft());
         }
     }
 }

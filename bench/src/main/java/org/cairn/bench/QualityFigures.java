@@ -12,8 +12,8 @@ import org.cairn.quality.Packs;
 import org.cairn.quality.Report;
 import org.cairn.quality.Subject;
 
-/// How long a catalogue takes against all packs in force: from values as a reader of JSON gives them to a report with a
-/// finding for each rule, on one thread and on all.
+/// How long a catalogue takes against all packs in force: from values as a reader of JSON gives them to a
+/// report with a finding for each rule, on one thread and on all.
 final class QualityFigures {
     private static final int SPECS = 100_000;
     private static final int WARM_UP = 10_000;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.cairn.quality.Outcome.Fault;
 
-/// Answers the conditions of one rule for one subject. Yes, no, open and broken are joined as in Kleene's logic:
-/// what is open leaves the whole open only where it could still turn it.
+/// Answers the conditions of one rule for one subject. Yes, no, open and broken are joined as in Kleene's
+/// logic: what is open leaves the whole open only where it could still turn it.
 final class Asking {
     /// One for each condition that is asked and for every thousand characters that are read. A published spec
     /// needs a few dozen.

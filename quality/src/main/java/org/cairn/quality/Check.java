@@ -3,11 +3,12 @@ package org.cairn.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.quality.Outcome.NotApplicable;
 
-/// Checks subjects against packs as of one day. Same packs, day and facts: same report. Thread-safe; a catalogue is
-/// checked by one of these from as many threads as there are.
+/// Checks subjects against packs as of one day. Same packs, day and facts: same report. Thread-safe; a
+/// catalogue is checked by one of these from as many threads as there are.
 public final class Check {
     private final List<Pack> packs;
     private final LocalDate today;
@@ -36,26 +37,22 @@ public final class Check {
             return new Finding(rule, NotApplicable.LATER, found, Set.of());
         }
         var asking = new Asking(subject, today, rule.id());
-        if (rule.appliesWhen().isPresent()) {
-            switch (asking.ask(rule.appliesWhen().get())) {
-                case Answer.Yes _ -> {
-                    // Go on and ask.
-                }
-                case Answer.No _ -> {
-                    return new Finding(rule, NotApplicable.CONDITION, found, Set.of());
-                }
-                case Answer.Open(var gap) -> {
-                    return new Finding(rule, new Outcome.NeedsReview(gap), found, Set.of());
-                }
-                case Answer.Broken(var fault) -> {
-                    return new Finding(rule, new Outcome.Undecided(fault), found, Set.of());
-                }
-            }
-        }
-        if (rule.isIfApplicable() && found instanceof Fact.NotApplicable reason) {
-            return new Finding(rule, declared(reason), found, Set.of());
-        }
-        return asked(rule, asking, found);
+        var excused = excused(rule, asking, found);
+        return excused.isPresent() ? new Finding(rule, excused.get(), found, Set.of()) : asked(rule, asking, found);
+    }
+
+    /// Why the rule is not asked: its condition, or a reason that somebody gave.
+    private static Optional<Outcome> excused(Rule rule, Asking asking, Fact found) {
+        Answer applies = rule.appliesWhen().map(asking::ask).orElse(Answer.Yes.YES);
+        return switch (applies) {
+            case Answer.Yes _ ->
+                rule.isIfApplicable() && found instanceof Fact.NotApplicable said
+                        ? Optional.of(declared(said))
+                        : Optional.empty();
+            case Answer.No _ -> Optional.of(NotApplicable.CONDITION);
+            case Answer.Open(var gap) -> Optional.of(new Outcome.NeedsReview(gap));
+            case Answer.Broken(var fault) -> Optional.of(new Outcome.Undecided(fault));
+        };
     }
 
     private static Outcome declared(Fact.NotApplicable said) {

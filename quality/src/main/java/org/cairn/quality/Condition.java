@@ -68,7 +68,8 @@ public sealed interface Condition {
     record Day(Place fact, Optional<Integer> withinMonths, boolean mayBeToCome, Optional<Place> notBefore)
             implements Condition {}
 
-    /// Somebody attached a dated document: a member of the list with a party, a date and a document or statement.
+    /// Somebody attached a dated document: a member of the list with a party, a date and a document or
+    /// statement.
     ///
     /// @param from the kinds of party that count; empty for any
     record Evidence(Place of, int withinMonths, Set<String> from) implements Condition {

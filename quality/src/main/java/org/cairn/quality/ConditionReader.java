@@ -13,7 +13,6 @@ import org.cairn.quality.Mistake.Code;
 /// Reads conditions. Each is a mapping with one key, its name; what stands behind it depends on that.
 final class ConditionReader {
     private static final int LONGEST_AGO = 600;
-    private static final Set<FactType> LISTS = EnumSet.of(FactType.LIST, FactType.TEXTS, FactType.ANYTHING);
     private static final Set<FactType> SCALARS =
             EnumSet.of(FactType.TEXT, FactType.NUMBER, FactType.FLAG, FactType.DAY, FactType.TEXTS, FactType.ANYTHING);
     private static final Set<FactType> TEXTS =
@@ -24,8 +23,7 @@ final class ConditionReader {
     private final Map<String, Set<String>> lists;
     private final Map<String, Function<Part, Optional<? extends Condition>>> readers;
 
-    /// The list whose members `it` is; empty outside any.
-    private Optional<String> list = Optional.empty();
+    private final PlaceReader places = new PlaceReader();
 
     /// @param lists the pack's own lists of codes by name
     ConditionReader(Map<String, Set<String>> lists) {
@@ -78,58 +76,13 @@ final class ConditionReader {
         return conditions.size() == items.size() && !items.isEmpty() ? Optional.of(conditions) : Optional.empty();
     }
 
-    /// A path that the dictionary knows, of a type that can be asked so.
     Optional<Place> place(Part part, Set<FactType> wanted) {
-        var path = part.scalar();
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        var place = Place.of(path.get());
-        if (place.isOfMember() && list.isEmpty()) {
-            part.tell(Code.MEMBER_OUTSIDE, path.get());
-            return Optional.empty();
-        }
-        var type = typeOf(place);
-        if (type.isEmpty()) {
-            part.unknown(Code.UNKNOWN_PATH, path.get(), near(place));
-            return Optional.empty();
-        }
-        if (!wanted.contains(type.get())) {
-            var words = wanted.stream()
-                    .filter(each -> each != FactType.ANYTHING)
-                    .map(FactType::word)
-                    .sorted();
-            part.tell(Code.WRONG_TYPE, path.get(), type.get().word(), String.join(", ", words.toList()));
-            return Optional.empty();
-        }
-        return Optional.of(place);
-    }
-
-    private Optional<FactType> typeOf(Place place) {
-        if (!place.isOfMember()) {
-            return Dictionary.FACTS.typeOf(place.path());
-        }
-        var of = list.orElseThrow();
-        if (!place.steps().isEmpty()) {
-            return Dictionary.FACTS.typeOf(of + "." + String.join(".", place.steps()));
-        }
-        return Dictionary.FACTS.typeOf(of).map(type -> type == FactType.TEXTS ? FactType.TEXT : FactType.GROUP);
-    }
-
-    /// The paths that could have been meant: those of the same root or of the list's members.
-    private List<String> near(Place place) {
-        var before =
-                place.isOfMember() ? list.orElseThrow() + "." : place.steps().getFirst() + ".";
-        var below = Dictionary.FACTS.paths().stream()
-                .filter(path -> path.startsWith(before))
-                .map(path -> place.isOfMember() ? Place.MEMBER + "." + path.substring(before.length()) : path)
-                .toList();
-        return below.isEmpty() ? Dictionary.FACTS.paths() : below;
+        return places.read(part, wanted);
     }
 
     private Optional<Condition> count(Part part) {
         var fields = part.fields("of", "atLeast", "atMost");
-        var of = place(fields.need("of"), LISTS);
+        var of = places.listOrTexts(fields.need("of"));
         var least = fields.may("atLeast")
                 .flatMap(each -> Words.whole(each, 0, 1_000))
                 .orElse(0);
@@ -231,7 +184,7 @@ final class ConditionReader {
 
     private Optional<Condition> each(Part part) {
         var fields = part.fields("of", "where", "that");
-        var of = listed(fields.need("of"));
+        var of = places.list(fields.need("of"));
         var where = fields.may("where").flatMap(only -> inside(of, only));
         var that = inside(of, fields.need("that"));
         return of.isPresent() && that.isPresent()
@@ -241,39 +194,15 @@ final class ConditionReader {
 
     private Optional<Condition> some(Part part) {
         var fields = part.fields("of", "that");
-        var of = listed(fields.need("of"));
+        var of = places.list(fields.need("of"));
         var that = inside(of, fields.need("that"));
         return of.isPresent() && that.isPresent()
                 ? Optional.of(new Condition.Some(of.get(), that.get()))
                 : Optional.empty();
     }
 
-    /// A list in a list must be of the member: looking through one list for each member of another has no bound
-    /// that an author would foresee.
-    private Optional<Place> listed(Part part) {
-        var place = place(part, LISTS);
-        if (place.isPresent() && list.isPresent() && !place.get().isOfMember()) {
-            part.tell(Code.LIST_IN_LIST, place.get().path());
-            return Optional.empty();
-        }
-        return place;
-    }
-
     private Optional<Condition> inside(Optional<Place> of, Part part) {
-        if (of.isEmpty()) {
-            return Optional.empty();
-        }
-        var outer = list;
-        list = Optional.of(absolute(of.get()));
-        try {
-            return read(part);
-        } finally {
-            list = outer;
-        }
-    }
-
-    private String absolute(Place place) {
-        return place.isOfMember() ? list.orElseThrow() + "." + String.join(".", place.steps()) : place.path();
+        return of.flatMap(list -> places.within(list, () -> read(part)));
     }
 
     private Optional<Condition> covered(Part part) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What changed about one subject between two reports on the same framework: usually because a new version of the
-/// pack is in force, or because the spec was edited.
+/// What changed about one subject between two reports on the same framework: usually because a new version of
+/// the pack is in force, or because the spec was edited.
 ///
 /// @param changes in the order of the newer pack, then what is gone
 public record Difference(Report.Framework before, Report.Framework after, List<Change> changes) {

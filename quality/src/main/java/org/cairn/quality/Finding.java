@@ -26,9 +26,10 @@ public record Finding(Rule rule, Outcome outcome, Fact found, Set<Integer> posit
     /// What to type or do, with the members of a list that need it.
     public String fixIn(Locale language) {
         var numbers = positions.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        return Texts.best(rule.fixHint(), language)
-                .replace("{positions}", numbers.isEmpty() ? "" : "(" + numbers + ")")
-                .replace("  ", " ");
+        var hint = Texts.best(rule.fixHint(), language);
+        return numbers.isEmpty()
+                ? hint.replace(" {positions}", "").replace("{positions}", "")
+                : hint.replace("{positions}", "(" + numbers + ")");
     }
 
     /// Why it is not applicable, waits for a person or could not be read; blank for what was decided.

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The form of a text: a small part of regular expressions (characters, `.`, `\d`, `[a-z]`, `[^ ]` and the
-/// quantifiers `?`, `*`, `+`, `{n}`, `{m,n}`; no groups, no alternatives), always of the whole text. It is run as
-/// a finite automaton over all positions at once, so that no text takes longer than its length times the form's.
+/// quantifiers `?`, `*`, `+`, `{n}`, `{m,n}`; no groups, no alternatives), always of the whole text. It is run
+/// as a finite automaton over all positions at once, so that no text takes longer than its length times the
+/// form's.
 public final class Form {
     static final int LONGEST = 400;
     static final int LONGEST_TEXT = 2_000;

@@ -26,6 +26,9 @@ public final class Packs {
             "rsd",
             "esg-2015");
 
+    private static final Comparator<Pack> NEWEST =
+            Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::version);
+
     private Packs() {}
 
     /// What came of reading a text.
@@ -64,9 +67,6 @@ public final class Packs {
         return List.copyOf(newest.values());
     }
 
-    private static final Comparator<Pack> NEWEST =
-            Comparator.comparing(Pack::effectiveFrom).thenComparing(Pack::version);
-
     /// The files of the bundled packs, to be read or begun from.
     public static List<String> files() {
         return NAMES;
@@ -93,10 +93,15 @@ public final class Packs {
         return text(NAMES.get(position));
     }
 
-    /// The JSON Schema (2020-12) of a pack, for editors. It does not know what concerns the whole, such as that a
-    /// list which is named exists.
+    /// The JSON Schema (2020-12) of a pack, for editors. It does not know what concerns the whole, such as that
+    /// a list which is named exists.
     public static String schema() {
         return Resources.text("pack.schema.json");
+    }
+
+    /// A small whole pack to begin from.
+    public static String example() {
+        return Resources.text("example.yaml");
     }
 
     /// The facts that rules can ask for: a path, its type and what it means in each line.

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A place in the text of a pack. Whoever reads it gets what is there; or empty, and the mistake is told. A part
-/// that is missing has been told where it was looked for, so reading it tells nothing more.
+/// A place in the text of a pack. Whoever reads it gets what is there; or empty, and the mistake is told. A
+/// part that is missing has been told where it was looked for, so reading it tells nothing more.
 final class Part {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 

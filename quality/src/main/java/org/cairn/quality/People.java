@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cairn.quality.Outcome.Gap;
 
-/// What people have to bring: documents, judgements, a look at a link. Only asked is whether they did, when, and
-/// whether they may; what they said is not judged again.
+/// What people have to bring: documents, judgements, a look at a link. Only asked is whether they did, when,
+/// and whether they may; what they said is not judged again.
 final class People {
     private People() {}
 
@@ -36,7 +36,8 @@ final class People {
                 && (one.part("document").isSaid() || one.part("statement").isSaid());
     }
 
-    /// The best of the judgements about this rule that stand in `attestation`; a "no" that counts outweighs all.
+    /// The best of the judgements about this rule that stand in `attestation`; a "no" that counts outweighs
+    /// all.
     static Answer attested(Fact root, String rule, int withinMonths, LocalDate today) {
         Answer best = new Answer.Open(Gap.NO_EVIDENCE);
         for (var one : members(root.part("attestation"))) {

@@ -2,7 +2,8 @@ package org.cairn.quality;
 
 import java.util.List;
 
-/// Where a fact stands: a path from the root, or, beginning with `it`, from the member of a list that is looked at.
+/// Where a fact stands: a path from the root, or, beginning with `it`, from the member of a list that is looked
+/// at.
 public record Place(String path, boolean isOfMember, List<String> steps) {
     static final String MEMBER = "it";
 

@@ -3,8 +3,8 @@ package org.cairn.quality;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What a [Check] found: a verdict for each framework, never one over all and never a share of rules, which would
-/// hide which of them is not met.
+/// What a [Check] found: a verdict for each framework, never one over all and never a share of rules, which
+/// would hide which of them is not met.
 public record Report(LocalDate on, List<Framework> frameworks) {
     public Report {
         frameworks = List.copyOf(frameworks);

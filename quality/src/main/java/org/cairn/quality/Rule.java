@@ -89,7 +89,8 @@ public record Rule(
         ATTESTATION
     }
 
-    /// How sure its author is of the wording: V read in the primary text, S in a secondary one, K known, not read.
+    /// How sure its author is of the wording: V read in the primary text, S in a secondary one, K known, not
+    /// read.
     public enum Confidence {
         V,
         S,

@@ -11,6 +11,24 @@ import org.cairn.quality.Rule.Status;
 
 /// Reads one rule of a pack.
 final class RuleReader {
+    private static final String[] KEYS = {
+        "id",
+        "level",
+        "scope",
+        "kind",
+        "path",
+        "ifApplicable",
+        "appliesWhen",
+        "check",
+        "tolerated",
+        "message",
+        "accepted",
+        "fixHint",
+        "cites",
+        "confidence",
+        "status"
+    };
+
     private final Map<String, String> sources;
     private final ConditionReader conditions;
 
@@ -21,50 +39,26 @@ final class RuleReader {
     }
 
     Optional<Rule> read(Part part) {
-        var fields = part.fields(
-                "id",
-                "level",
-                "scope",
-                "kind",
-                "path",
-                "ifApplicable",
-                "appliesWhen",
-                "check",
-                "tolerated",
-                "message",
-                "accepted",
-                "fixHint",
-                "cites",
-                "confidence",
-                "status");
-        var id = Words.name(fields.need("id"));
-        var level = Words.word(fields.need("level"), Rule.Level.class);
-        var scope = Words.word(fields.need("scope"), Rule.Scope.class);
-        var kind = Words.word(fields.need("kind"), Kind.class);
-        var place = conditions.place(fields.need("path"), FactType.EVERY);
+        var fields = part.fields(KEYS);
+        var frame = frame(fields);
         var check = conditions.read(fields.need("check"));
-        var cites = cites(fields.need("cites"));
-        var confidence = Words.word(fields.need("confidence"), Confidence.class);
         var appliesWhen = fields.may("appliesWhen").flatMap(conditions::read);
         var tolerated = fields.may("tolerated").flatMap(conditions::read);
         var message = Words.prose(fields.need("message"));
         var accepted = fields.may("accepted").map(Words::prose).orElse(Map.of());
         var fixHint = Words.prose(fields.need("fixHint"));
-        var status = status(fields, confidence);
+        var origin = origin(fields);
         var isIfApplicable = fields.may("ifApplicable").map(Words::flag).orElse(false);
-        if (id.isEmpty() || level.isEmpty() || scope.isEmpty() || kind.isEmpty() || place.isEmpty()) {
+        if (frame.isEmpty() || check.isEmpty() || origin.isEmpty()) {
             return Optional.empty();
         }
-        if (check.isEmpty() || cites.isEmpty() || confidence.isEmpty()) {
-            return Optional.empty();
-        }
-        agree(fields.need("kind"), kind.get(), check.get());
+        agree(fields.need("kind"), frame.get().kind(), check.get());
         return Optional.of(new Rule(
-                id.get(),
-                level.get(),
-                scope.get(),
-                kind.get(),
-                place.get(),
+                frame.get().id(),
+                frame.get().level(),
+                frame.get().scope(),
+                frame.get().kind(),
+                frame.get().place(),
                 isIfApplicable,
                 appliesWhen,
                 check.get(),
@@ -72,9 +66,35 @@ final class RuleReader {
                 message,
                 accepted,
                 fixHint,
-                cites.get(),
-                confidence.get(),
-                status));
+                origin.get().cites(),
+                origin.get().confidence(),
+                origin.get().status()));
+    }
+
+    /// What sort of rule it is, and about what.
+    private record Frame(String id, Rule.Level level, Rule.Scope scope, Kind kind, Place place) {}
+
+    private Optional<Frame> frame(Part.Fields fields) {
+        var id = Words.name(fields.need("id"));
+        var level = Words.word(fields.need("level"), Rule.Level.class);
+        var scope = Words.word(fields.need("scope"), Rule.Scope.class);
+        var kind = Words.word(fields.need("kind"), Kind.class);
+        var place = conditions.place(fields.need("path"), FactType.EVERY);
+        return id.isPresent() && level.isPresent() && scope.isPresent() && kind.isPresent() && place.isPresent()
+                ? Optional.of(new Frame(id.get(), level.get(), scope.get(), kind.get(), place.get()))
+                : Optional.empty();
+    }
+
+    /// Where it comes from, and how sure that is.
+    private record Origin(Rule.Cites cites, Confidence confidence, Status status) {}
+
+    private Optional<Origin> origin(Part.Fields fields) {
+        var cites = cites(fields.need("cites"));
+        var confidence = Words.word(fields.need("confidence"), Confidence.class);
+        var status = status(fields, confidence);
+        return cites.isPresent() && confidence.isPresent()
+                ? Optional.of(new Origin(cites.get(), confidence.get(), status))
+                : Optional.empty();
     }
 
     /// A rule whose wording was not read in the primary text is a draft; a settled one may be called one, too.

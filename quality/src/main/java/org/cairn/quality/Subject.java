@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What rules look at: the facts about one microcredential and what belongs to it, below `spec`, `issuer`,
-/// `offering`, `award` and `credential`, as the page about rule packs lists them. What lies below a name that is
-/// not there is nothing; a whole root that is missing means that its time has not come.
+/// `offering`, `award` and `credential`, as the page about rule packs lists them. What lies below a name that
+/// is not there is nothing; a whole root that is missing means that its time has not come.
 public record Subject(Fact facts) {
     static final int DEEPEST = 12;
     static final int MOST_FACTS = 20_000;
     static final int LONGEST_TEXT = 20_000;
     private static final String NOT_APPLICABLE = "notApplicable";
 
-    /// Of maps, lists, texts, numbers and truth values, as a reader of JSON gives them. A map with the one key
-    /// `notApplicable` holds `reason`, `by` and `on`.
+    /// Of maps, lists, texts, numbers and truth values, as a reader of JSON gives them. A map with the key
+    /// `notApplicable` holds there `reason`, `by` and `on`.
     ///
     /// @throws SubjectException when it is too deep, too large or holds anything else
     public static Subject of(Map<String, ?> facts) {
@@ -88,13 +88,14 @@ public record Subject(Fact facts) {
                 var below = path.isEmpty() ? String.valueOf(name) : path + "." + name;
                 parts.put(String.valueOf(name), fact(value, below, depth + 1));
             });
-            if (parts.size() == 1 && parts.get(NOT_APPLICABLE) instanceof Fact.Group why) {
+            if (parts.containsKey(NOT_APPLICABLE)) {
+                var why = parts.getOrDefault(NOT_APPLICABLE, Fact.Nothing.NOTHING);
                 return new Fact.NotApplicable(said(why, "reason"), said(why, "by"), said(why, "on"));
             }
             return new Fact.Group(parts);
         }
 
-        private static String said(Fact.Group from, String name) {
+        private static String said(Fact from, String name) {
             return from.part(name) instanceof Fact.Text(var text) ? text : "";
         }
     }

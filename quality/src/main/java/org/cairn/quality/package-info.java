@@ -3,8 +3,8 @@
 /// verdict, for each rule an outcome with what was found, what is accepted, the clause and what to do. A
 /// [Difference] tells what another version of a pack changes.
 ///
-/// Rules decide what a machine can decide. Where a person has to judge, they ask whether somebody independent did,
-/// when and why; nothing here claims to have judged quality, and nothing certifies.
+/// Rules decide what a machine can decide. Where a person has to judge, they ask whether somebody independent
+/// did, when and why; nothing here claims to have judged quality, and nothing certifies.
 @NullMarked
 package org.cairn.quality;
 

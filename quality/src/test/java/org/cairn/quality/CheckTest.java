@@ -167,6 +167,8 @@ class CheckTest {
                 .isEqualTo(new Outcome.NotApplicable(Cause.DECLARED, "none"));
         assertThat(title(rule, Map.of("notApplicable", Map.of("reason", "none"))))
                 .isEqualTo(new Outcome.NeedsReview(Gap.REASON_NOT_SIGNED));
+        assertThat(title(rule, Map.of("notApplicable", "no", "en", "x")))
+                .isEqualTo(new Outcome.NeedsReview(Gap.REASON_NOT_SIGNED));
         assertThat(title(rule, Map.of("en", " "))).isEqualTo(Outcome.Fail.FAIL);
         assertThat(title("check: {present: spec.title}", Map.of("notApplicable", reason)))
                 .isEqualTo(Outcome.Fail.FAIL);

@@ -9,7 +9,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// A published microcredential in our own words, and for each demand of a pack one change by which it is not met.
+/// A published microcredential in our own words, and for each demand of a pack one change by which it is not
+/// met.
 record Example(Map<String, Object> subject, Map<String, Change> fails) {
 
     /// @param at a path with positions, as `spec.outcome.0.text`

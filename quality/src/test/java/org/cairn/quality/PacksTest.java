@@ -2,6 +2,9 @@ package org.cairn.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,12 @@ class PacksTest {
         assertThat(pack.rules())
                 .filteredOn(rule -> rule.confidence() != Rule.Confidence.V)
                 .allMatch(rule -> rule.status() == Rule.Status.DRAFT);
+    }
+
+    @Test
+    void the_example_to_begin_from_is_a_pack_and_stands_in_the_page_about_it() throws IOException {
+        assertThat(Packs.read("example.yaml", Packs.example())).isInstanceOf(Packs.Read.class);
+        assertThat(Files.readString(Path.of("../docs/rule-packs.md"))).contains(Packs.example());
     }
 
     @Test

@@ -88,6 +88,7 @@ class PackPages {
 
     @GetMapping("/format")
     String format(Model model) {
+        model.addAttribute("example", Packs.example());
         model.addAttribute("conditions", CONDITIONS);
         model.addAttribute("facts", facts());
         return "quality/format";

@@ -22,9 +22,8 @@ import org.cairn.server.web.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-/// Checks specs against rule packs. Before publishing, that is the one of the EU recommendation. Thread-safe; nothing
-/// is
-/// stored.
+/// Checks specs against rule packs. Before publishing, that is the one of the EU recommendation. Thread-safe;
+/// nothing is stored.
 @Service
 public class Quality implements PublicationGate {
     private static final String GATE = "EU-2022";

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Subject(Fact facts) {
     static final int DEEPEST = 12;
     static final int MOST_FACTS = 20_000;
-    static final int LONGEST_TEXT = 20_000;
+    /// As much as a form can send; what looks through a text has bounds of its own.
+    static final int LONGEST_TEXT = 2_097_152;
     private static final String NOT_APPLICABLE = "notApplicable";
 
     /// Of maps, lists, texts, numbers and truth values, as a reader of JSON gives them. A map with the key

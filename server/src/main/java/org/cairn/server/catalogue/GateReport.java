@@ -38,7 +38,7 @@ public record GateReport(String framework, String pack, Verdict verdict, List<Fi
 
     /// What one rule found. Texts are maps from language to text.
     ///
-    /// @param path the element it looks at, as `outcomes`
+    /// @param path the element it looks at, as `spec.outcome`
     /// @param found what is there
     /// @param accepted what would pass
     /// @param fix what to do; blank when nothing is to be done

@@ -25,9 +25,10 @@ final class Bench {
             case "stacking" -> StackFigures.run();
             case "matching" -> MatchingFigures.run();
             case "pathway" -> PathwayFigures.run();
+            case "quality" -> QualityFigures.run();
             default -> {
                 System.err.println("no such benchmark: \"" + name
-                        + "\". There are: credential, matching, memory, pathway, stacking");
+                        + "\". There are: credential, matching, memory, pathway, quality, stacking");
                 System.exit(2);
             }
         }

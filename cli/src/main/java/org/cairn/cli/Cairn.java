@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "cairn",
         mixinStandardHelpOptions = true,
         description = "Cairn's libraries for scripts and operators.",
-        subcommands = {SkillsCommand.class, Pathway.class, TaxonomyCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            SkillsCommand.class,
+            Pathway.class,
+            RulesCommand.class,
+            TaxonomyCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Cairn {
     private Cairn() {}
 

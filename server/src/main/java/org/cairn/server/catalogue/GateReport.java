@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// What a framework's rules found in a spec.
 ///
 /// @param framework name of the rule pack, as people know it
-/// @param pack its id and version, as `eu-2022-c243-02 1.0`
+/// @param pack its id and version, as `EU-2022 2.0`
 public record GateReport(String framework, String pack, Verdict verdict, List<Finding> findings) {
     public GateReport {
         findings = List.copyOf(findings);
@@ -38,7 +38,7 @@ public record GateReport(String framework, String pack, Verdict verdict, List<Fi
 
     /// What one rule found. Texts are maps from language to text.
     ///
-    /// @param path the element it looks at, as `outcomes`
+    /// @param path the element it looks at, as `spec.outcome`
     /// @param found what is there
     /// @param accepted what would pass
     /// @param fix what to do; blank when nothing is to be done

@@ -96,9 +96,9 @@ class SpecEditor {
     private static String section(String path) {
         return switch (path) {
             case "spec.title", "spec.description" -> "about";
-            case "spec.outcomes" -> "outcomes";
-            case "spec.ects", "spec.hours", "spec.eqfLevel" -> "size";
-            case "spec.assessments" -> "assessment";
+            case "spec.outcome" -> "outcomes";
+            case "spec.credit", "spec.workload", "spec.level" -> "size";
+            case "spec.assessment" -> "assessment";
             case "spec.qualityAssurance" -> "quality";
             case "spec.participation" -> "delivery";
             default -> "top";

@@ -44,6 +44,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/skills",
         "/skills/**",
         "/ims/case/**",
+        "/rule-packs",
+        "/rule-packs/**",
         "/market",
         "/market/**",
         "/images/**",

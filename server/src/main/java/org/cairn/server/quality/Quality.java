@@ -1,118 +1,113 @@
 package org.cairn.server.quality;
 
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.quality.Check;
+import org.cairn.quality.Finding;
+import org.cairn.quality.Pack;
+import org.cairn.quality.Packs;
+import org.cairn.quality.Report;
 import org.cairn.server.catalogue.GateReport;
-import org.cairn.server.catalogue.GateReport.Finding;
-import org.cairn.server.catalogue.GateReport.Level;
-import org.cairn.server.catalogue.GateReport.Outcome;
-import org.cairn.server.catalogue.GateReport.Verdict;
 import org.cairn.server.catalogue.PublicationGate;
 import org.cairn.server.catalogue.SpecContent;
 import org.cairn.server.identity.Organisation;
-import org.cairn.server.quality.RulePack.Rule;
-import org.cairn.server.quality.RulePack.Scope;
 import org.cairn.server.web.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Checks specs against the EU rule pack. Thread-safe; nothing is stored.
+/// Checks specs against rule packs. Before publishing, that is the one of the EU recommendation. Thread-safe;
+/// nothing is stored.
 @Service
 public class Quality implements PublicationGate {
-    private final JsonMapper json;
-    private final MessageSource messages;
-    private final RulePack pack;
+    private static final String GATE = "EU-2022";
 
-    Quality(JsonMapper json, MessageSource messages) {
-        this.json = json;
+    private final MessageSource messages;
+    private final InstantSource time;
+
+    Quality(MessageSource messages, InstantSource time) {
         this.messages = messages;
-        this.pack = RulePackFile.read("/quality/eu-2022-c243-02.json");
+        this.time = time;
+    }
+
+    /// Of each framework the version in force today.
+    List<Pack> packs() {
+        return Packs.inForce(Packs.bundled(), today());
+    }
+
+    Report check(SpecContent content, Organisation issuer, List<Pack> packs) {
+        return new Check(packs, today()).run(Facts.of(content, issuer, today()));
     }
 
     @Override
     public GateReport check(SpecContent content, Organisation issuer) {
-        var facts = Facts.of(json, content, issuer);
-        var findings = pack.rules().stream().map(rule -> finding(rule, facts)).toList();
+        var gate = packs().stream().filter(pack -> pack.id().equals(GATE)).toList();
+        var report = check(content, issuer, gate).frameworks().getFirst();
         return new GateReport(
-                SpecContent.best(pack.name(), Locale.ENGLISH),
-                pack.id() + " " + pack.version(),
-                verdict(findings),
-                findings);
+                report.pack().nameIn(Locale.ENGLISH),
+                report.pack().id() + " " + report.pack().version(),
+                verdict(report.verdict()),
+                report.findings().stream().map(each -> finding(each, content)).toList());
     }
 
-    private static Verdict verdict(List<Finding> findings) {
-        var demands = findings.stream().filter(f -> f.level() == Level.MUST).toList();
-        if (demands.stream().anyMatch(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.ERROR)) {
-            return Verdict.FAIL;
-        }
-        return demands.stream().anyMatch(f -> f.outcome() == Outcome.NEEDS_REVIEW)
-                ? Verdict.INCOMPLETE
-                : Verdict.CONFORMS;
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
     }
 
-    private Finding finding(Rule rule, JsonNode facts) {
-        if (rule.scope() == Scope.AWARD) {
-            return finding(rule, Outcome.NOT_APPLICABLE, pack.words().atAward(), Map.of());
-        }
-        var found = found(rule, Facts.at(facts, rule.path()));
-        var answer = rule.check().ask(facts);
-        if (answer.ok()) {
-            return finding(rule, Outcome.PASS, found, Map.of());
-        }
-        if (rule.notApplicableWhen().filter(c -> c.ask(facts).ok()).isPresent()) {
-            return finding(rule, Outcome.NOT_APPLICABLE, pack.words().reasonGiven(), Map.of());
-        }
-        var fix = withPositions(rule.fix(), answer);
-        if (rule.fallback().filter(c -> c.ask(facts).ok()).isPresent()) {
-            return finding(rule, Outcome.WARN, found, fix);
-        }
-        return switch (rule.level()) {
-            case MUST -> finding(rule, Outcome.FAIL, found, fix);
-            case SHOULD -> finding(rule, Outcome.WARN, found, fix);
-            case MAY ->
-                Facts.isSaid(Facts.at(facts, rule.path()))
-                        ? finding(rule, Outcome.WARN, found, fix)
-                        : finding(rule, Outcome.NOT_APPLICABLE, pack.words().optional(), fix);
+    private static GateReport.Verdict verdict(Report.Verdict verdict) {
+        return switch (verdict) {
+            case CONFORMS -> GateReport.Verdict.CONFORMS;
+            case INCOMPLETE -> GateReport.Verdict.INCOMPLETE;
+            case FAILS -> GateReport.Verdict.FAIL;
         };
     }
 
-    private Map<String, String> found(Rule rule, JsonNode node) {
-        if (!Facts.isSaid(node)) {
-            return pack.words().nothing();
-        }
-        return Languages.ALL.stream()
-                .collect(Collectors.toMap(
-                        Locale::toLanguageTag, language -> Facts.quote(node, code -> words(rule, code, language))));
-    }
-
-    private String words(Rule rule, String code, Locale language) {
-        var words = rule.codes().map(prefix -> messages.getMessage(prefix + "." + code, null, code, language));
-        return words.orElse(code);
-    }
-
-    private static Map<String, String> withPositions(Map<String, String> fix, Check.Answer answer) {
-        var positions = answer.positions().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        var words = new HashMap<String, String>();
-        fix.forEach((language, text) ->
-                words.put(language, text.replace("{positions}", positions.isEmpty() ? "" : "(" + positions + ")")));
-        return words;
-    }
-
-    private static Finding finding(Rule rule, Outcome outcome, Map<String, String> found, Map<String, String> fix) {
-        return new Finding(
+    private GateReport.Finding finding(Finding finding, SpecContent content) {
+        var rule = finding.rule();
+        return new GateReport.Finding(
                 rule.id(),
-                rule.level(),
-                outcome,
-                rule.path(),
-                rule.title(),
-                found,
-                rule.accepted(),
-                fix,
-                rule.clause());
+                GateReport.Level.valueOf(rule.level().name()),
+                GateReport.Outcome.valueOf(finding.outcome().word()),
+                rule.place().path(),
+                inEveryLanguage(finding::messageIn),
+                inEveryLanguage(language -> found(finding, content, language)),
+                inEveryLanguage(finding::acceptedIn),
+                inEveryLanguage(finding::fixIn),
+                rule.cites().clause());
+    }
+
+    /// Codes are said in the words of the form in which they were chosen.
+    private String found(Finding finding, SpecContent content, Locale language) {
+        var codes = codes(finding.rule().place().path(), content);
+        if (!codes.isEmpty()) {
+            return codes.stream()
+                    .map(key -> messages.getMessage(key, null, key, language))
+                    .collect(Collectors.joining("; "));
+        }
+        var reason = finding.reasonIn(language);
+        return reason.isEmpty() ? finding.foundIn(language) : reason;
+    }
+
+    private static List<String> codes(String path, SpecContent content) {
+        var keys = switch (path) {
+            case "spec.assessment" -> content.assessments().stream().map(each -> "catalogue.assessment." + each.type());
+            case "spec.participation" ->
+                content.participation().stream().sorted().map(each -> "catalogue.participation." + each);
+            case "spec.qualityAssurance" ->
+                content.qualityAssurance().stream().map(each -> "catalogue.qa." + each.type());
+            case "spec.supervision" -> content.supervision().stream().map(each -> "catalogue.supervision." + each);
+            default -> Stream.<String>empty();
+        };
+        return keys.toList();
+    }
+
+    private static Map<String, String> inEveryLanguage(Function<Locale, String> text) {
+        return Languages.ALL.stream().collect(Collectors.toMap(Locale::toLanguageTag, text));
     }
 }

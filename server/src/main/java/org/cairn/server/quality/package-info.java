@@ -1,5 +1,6 @@
-/// Quality frameworks as files of rules. A pack is read once at the start; checking interprets its rules over the
-/// spec, its issuer and, where there is one, the award. It gives advice to people and never claims to certify.
+/// What quality frameworks find in specs. The rules are packs of `org.cairn.quality`, which checks; this room
+/// gives it the facts of a spec and its issuer, says what came of it on pages and over REST, and shows the
+/// packs. It gives advice to people and never claims to certify.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"catalogue", "identity", "operate", "web"})
 package org.cairn.server.quality;

@@ -157,7 +157,21 @@ class SpecPagesTest {
         assertThat(after.select(".is-open").size())
                 .isLessThan(before.select(".is-open").size())
                 .isPositive();
+        assertThat(before.select("a[href^=#]").eachAttr("href"))
+                .contains("#about", "#outcomes", "#size", "#assessment", "#delivery", "#quality");
         assertThat(draft(id).revision()).isOne();
+    }
+
+    @Test
+    void the_panel_answers_to_a_text_that_is_far_too_long() throws Exception {
+        var id = started("Knots");
+
+        var panel = page(post(home + "/" + id + "/missing")
+                .with(csrf())
+                .param("title[en]", "Knots")
+                .param("description[en]", "knot ".repeat(100_000)));
+
+        assertThat(panel.select(".is-open")).isNotEmpty();
     }
 
     @Test

@@ -34,6 +34,8 @@ class SecurityTest {
             "/catalogue/.*",
             "/market",
             "/market/.*",
+            "/rule-packs",
+            "/rule-packs/.*",
             "/images/.*",
             "/skills",
             "/skills/.*",

@@ -125,7 +125,8 @@ class InstanceFileTest {
     @Test
     void a_fault_says_where_it_is() {
         assertThatExceptionOfType(InstanceException.class)
-                .isThrownBy(() -> read("{\"goal\": [], \"offerings\": [{\"id\": \"a\"}, {\"id\": \"a\", \"cost\": -1}]}"))
+                .isThrownBy(
+                        () -> read("{\"goal\": [], \"offerings\": [{\"id\": \"a\"}, {\"id\": \"a\", \"cost\": -1}]}"))
                 .satisfies(e -> assertThat(e.faults())
                         .extracting(InstanceException.Fault::pointer)
                         .containsExactly("/offerings/1/cost", "/offerings/1"));

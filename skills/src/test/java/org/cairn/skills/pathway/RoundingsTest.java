@@ -14,7 +14,8 @@ class RoundingsTest {
     void what_fits_into_a_week_fits_however_it_is_counted(
             @ForAll @IntRange(min = 1, max = 24) int week,
             @ForAll @Size(max = 10) List<@IntRange(min = 0, max = 24) Integer> hours) {
-        int[] widths = hours.stream().mapToInt(each -> Math.min(each, week) * 60).toArray();
+        int[] widths =
+                hours.stream().mapToInt(each -> Math.min(each, week) * 60).toArray();
         Roundings roundings = Roundings.of(week * 60, widths);
         int left = week * 60;
         long[] sums = new long[roundings.all().size()];
@@ -28,7 +29,8 @@ class RoundingsTest {
         }
 
         for (int way = 0; way < sums.length; way++) {
-            assertThat(sums[way]).isLessThanOrEqualTo(Roundings.week(roundings.all().get(way)));
+            assertThat(sums[way])
+                    .isLessThanOrEqualTo(Roundings.week(roundings.all().get(way)));
         }
     }
 

@@ -58,6 +58,20 @@ class JourneyIT {
         }
     }
 
+    @ParameterizedTest(name = "compare, {0}: {1}, {2} px, JavaScript {3}")
+    @CsvSource({"wide,en-GB,1280,true", "plain,es-ES,360,false", "rtl,ar-EG,360,true"})
+    void offersAreComparedAndTheRulesRead(String run, String language, int width, boolean javaScript) {
+        try (var reader = new Visitor(chromium, cairn.origin(), "compare-" + run, language, width, javaScript)) {
+            reader.open("/catalogue").press(".cards article a").press("#label a[href*=\"/compare\"]");
+            for (var columns = 2; columns <= 4; columns++) {
+                reader.press("main ul a[href*=\"v=\"]:not([href$=\"/compare\"]) >> nth=-1");
+                assertThat(reader.page().locator("main thead th").count()).isEqualTo(columns + 1);
+            }
+            reader.open("/rule-packs").press("main tbody a").open("/rule-packs/format");
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
     /// Through the packaged application, because what reads postings comes from libraries that tests may have and it
     /// not.
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cairn.quality.Report;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.VersionPart;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Organisations;
@@ -28,9 +29,13 @@ class Labels implements VersionPart {
         this.messages = messages;
     }
 
+    /// What the page of a version does not say by itself.
+    record Beside(SpecVersionId version, Label.Line meets) {}
+
     @Override
     public Optional<Part> part(PublishedSpec version, Locale locale) {
-        return Optional.of(new Part("quality/label", of(version, locale)));
+        var meets = of(version, locale).lines().getLast();
+        return Optional.of(new Part("quality/label", new Beside(version.id(), meets)));
     }
 
     Label of(PublishedSpec spec, Locale locale) {

@@ -124,7 +124,7 @@ class ComparePagesTest {
 
         http.perform(get("/catalogue/" + id).accept(MediaType.TEXT_HTML).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("At a glance")))
+                .andExpect(content().string(containsString("Frameworks it meets")))
                 .andExpect(content().string(containsString("/catalogue/compare?v=" + id)));
     }
 

@@ -244,7 +244,7 @@ class SpecApiTest {
     private int found(String words) throws Exception {
         var answer = http.perform(get("/catalogue").param("q", words)).andReturn();
         return Jsoup.parse(answer.getResponse().getContentAsString())
-                .select("main a[href^=/catalogue/]")
+                .select("main .cards a[href^=/catalogue/]")
                 .size();
     }
 

@@ -231,7 +231,7 @@ final class Asking {
         var failed = new TreeSet<Integer>();
         Answer left = Answer.Yes.YES;
         var position = 0;
-        for (var one : members(each.of().in(root, member))) {
+        for (var one : each.of().in(root, member).members()) {
             position++;
             var concerns = each.where().map(where -> ask(where, one)).orElse(Answer.Yes.YES);
             if (concerns instanceof Answer.No) {
@@ -248,7 +248,7 @@ final class Asking {
 
     private Answer some(Fact of, Condition that) {
         Answer left = Answer.No.PLAIN;
-        for (var one : members(of)) {
+        for (var one : of.members()) {
             var answer = ask(that, one);
             if (answer instanceof Answer.Yes) {
                 return answer;
@@ -258,18 +258,14 @@ final class Asking {
         return left;
     }
 
-    private static List<Fact> members(Fact of) {
-        return of instanceof Fact.Many(var members) ? members : List.of();
-    }
-
     private static Answer covered(Fact each, Fact by) {
         var named = new HashSet<Fact>();
-        for (var one : members(by)) {
-            named.addAll(members(one.part("outcomes")));
+        for (var one : by.members()) {
+            named.addAll(one.part("outcomes").members());
         }
         var failed = new TreeSet<Integer>();
         var position = 0;
-        for (var one : members(each)) {
+        for (var one : each.members()) {
             position++;
             var id = one.part("id");
             if (!id.isSaid() || !named.contains(id)) {

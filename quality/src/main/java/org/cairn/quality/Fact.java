@@ -43,6 +43,11 @@ public sealed interface Fact {
         return this instanceof Group(var parts) ? parts.getOrDefault(name, Nothing.NOTHING) : Nothing.NOTHING;
     }
 
+    /// The members of a list; of anything else there are none.
+    default List<Fact> members() {
+        return List.of();
+    }
+
     /// Whether anything stands there: blank texts, and lists and groups of nothing but them, say nothing.
     default boolean isSaid() {
         return switch (this) {

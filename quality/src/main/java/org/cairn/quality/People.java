@@ -1,7 +1,6 @@
 package org.cairn.quality;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.cairn.quality.Outcome.Gap;
 
 /// What people have to bring: documents, judgements, a look at a link. Only asked is whether they did, when,
@@ -11,7 +10,7 @@ final class People {
 
     static Answer evidence(Fact of, Condition.Evidence asked, LocalDate today) {
         var gap = Gap.NO_EVIDENCE;
-        for (var one : members(of)) {
+        for (var one : of.members()) {
             if (!isComplete(one, asked)) {
                 continue;
             }
@@ -40,7 +39,7 @@ final class People {
     /// all.
     static Answer attested(Fact root, String rule, int withinMonths, LocalDate today) {
         Answer best = new Answer.Open(Gap.NO_EVIDENCE);
-        for (var one : members(root.part("attestation"))) {
+        for (var one : root.part("attestation").members()) {
             if (!says(one.part("rule"), rule)) {
                 continue;
             }
@@ -58,7 +57,7 @@ final class People {
         if (!one.part("reviewer").isSaid() || day.isEmpty() || day.get().isAfter(today)) {
             return new Answer.Open(Gap.NO_REVIEWER);
         }
-        if (members(root.part("spec").part("author")).contains(one.part("reviewer"))) {
+        if (root.part("spec").part("author").members().contains(one.part("reviewer"))) {
             return new Answer.Open(Gap.NOT_INDEPENDENT);
         }
         if (!one.part("reason").isSaid()) {
@@ -94,7 +93,7 @@ final class People {
     }
 
     private static Answer reached(Fact root, Fact address, int withinMonths, LocalDate today) {
-        for (var link : members(root.part("link"))) {
+        for (var link : root.part("link").members()) {
             var day = Days.of(link.part("on"));
             if (link.part("url").equals(address) && day.isPresent() && !Days.isStale(day.get(), withinMonths, today)) {
                 return Answer.of(link.part("reached").equals(new Fact.Flag(true)));
@@ -105,9 +104,5 @@ final class People {
 
     private static boolean says(Fact fact, String text) {
         return fact instanceof Fact.Text(var said) && said.equals(text);
-    }
-
-    private static List<Fact> members(Fact of) {
-        return of instanceof Fact.Many(var members) ? members : List.of();
     }
 }

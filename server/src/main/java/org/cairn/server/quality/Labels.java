@@ -34,8 +34,9 @@ class Labels implements VersionPart {
 
     @Override
     public Optional<Part> part(PublishedSpec version, Locale locale) {
-        var meets = of(version, locale).lines().getLast();
-        return Optional.of(new Part("quality/label", new Beside(version.id(), meets)));
+        var issuer = organisations.byId(version.organisation()).orElseThrow();
+        return Optional.of(
+                new Part("quality/label", new Beside(version.id(), meets(version.content(), issuer, locale))));
     }
 
     Label of(PublishedSpec spec, Locale locale) {
@@ -50,7 +51,7 @@ class Labels implements VersionPart {
                 line("body", List.of(issuer.legalName() + " (" + country(issuer, locale) + ")"), locale),
                 line("assurance", assurance(content, locale), locale),
                 line("valid", List.of(validity(content, locale)), locale),
-                line("meets", met(content, issuer, locale), locale));
+                meets(content, issuer, locale));
         return new Label(spec.id(), content.titleIn(locale), issuer.legalName(), issuer.slug(), lines.toList());
     }
 
@@ -114,11 +115,12 @@ class Labels implements VersionPart {
     }
 
     /// Frameworks in which no demand is unmet or waits for a person.
-    private List<String> met(SpecContent content, Organisation issuer, Locale locale) {
-        return quality.check(content, issuer, quality.packs()).frameworks().stream()
+    private Label.Line meets(SpecContent content, Organisation issuer, Locale locale) {
+        var met = quality.check(content, issuer, quality.packs()).frameworks().stream()
                 .filter(framework -> framework.verdict() == Report.Verdict.CONFORMS)
                 .map(framework -> framework.pack().nameIn(locale))
                 .toList();
+        return line("meets", met, locale);
     }
 
     private String words(String key, Locale locale, Object... arguments) {

@@ -50,9 +50,9 @@ final class GapCompiler {
             scale = Math.min(
                     FINEST,
                     scale
-                            / divisor(scale, wanted.skill().thousandths())
+                            / GapProblem.divisor(scale, wanted.skill().thousandths())
                             * wanted.skill().thousandths());
-            common = divisor(common, weight(wanted));
+            common = GapProblem.divisor(common, weight(wanted));
         }
         List<GapProblem.Goal> goals = new ArrayList<>();
         for (Objective.Wanted wanted : gap.goal()) {
@@ -67,10 +67,6 @@ final class GapCompiler {
 
     private static long weight(Objective.Wanted wanted) {
         return Math.round(wanted.importance() * 1_000);
-    }
-
-    private static long divisor(long one, long other) {
-        return other == 0 ? one : divisor(other, one % other);
     }
 
     /// The highest level of each skill that anything asks for.

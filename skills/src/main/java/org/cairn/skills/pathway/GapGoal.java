@@ -27,33 +27,24 @@ record GapGoal(List<Part> parts) {
     /// The aims in as few goals as keep to whole numbers that the solver can reckon with. Aims on which all plans
     /// agree are left out.
     static List<GapGoal> of(GapProblem problem, List<Focus.Aim> aims) {
-        List<GapGoal> goals = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
-        long all = 1;
+        List<List<Part>> goals = new ArrayList<>();
+        long all = LARGEST;
         for (Focus.Aim aim : aims) {
             long step = Math.max(1, problem.step(aim));
             long steps = problem.range(aim) / step;
-            boolean isAlone = aim == Focus.Aim.FINISH && parts.isEmpty() && goals.isEmpty();
-            if (steps > 0 && !parts.isEmpty() && steps >= LARGEST / all) {
-                goals.add(weighted(parts));
-                parts.clear();
-                all = 1;
-            }
-            if (steps > 0) {
-                parts.add(new Part(aim, step, steps, 1));
-                all *= steps + 1;
+            if (steps == 0) {
+                continue;
             }
             // Only the weeks tell the end: what is known without them is of no use where it counts first.
-            if (isAlone && !parts.isEmpty()) {
-                goals.add(weighted(parts));
-                parts.clear();
+            boolean isAlone = aim == Focus.Aim.FINISH && goals.isEmpty();
+            if (steps >= LARGEST / all) {
+                goals.add(new ArrayList<>());
                 all = 1;
             }
+            goals.getLast().add(new Part(aim, step, steps, 1));
+            all = isAlone ? LARGEST : all * (steps + 1);
         }
-        if (!parts.isEmpty()) {
-            goals.add(weighted(parts));
-        }
-        return goals;
+        return goals.stream().map(GapGoal::weighted).toList();
     }
 
     private static GapGoal weighted(List<Part> parts) {

@@ -139,7 +139,8 @@ record GapProblem(
         };
     }
 
-    private static long divisor(long one, long other) {
+    /// The greatest whole number that both are multiples of.
+    static long divisor(long one, long other) {
         return other == 0 ? one : divisor(other, one % other);
     }
 

@@ -25,7 +25,7 @@ record Roundings(int unit, List<long[]> all) {
     static Roundings of(int minutes, int[] widths) {
         int unit = minutes;
         for (int width : widths) {
-            unit = divisor(unit, width);
+            unit = (int) GapProblem.divisor(unit, width);
         }
         int week = unit == 0 ? 0 : minutes / unit;
         if (week < 1) {
@@ -39,10 +39,6 @@ record Roundings(int unit, List<long[]> all) {
             units.add(width / unit);
         }
         return new Roundings(unit, strongest(candidates(week), units));
-    }
-
-    private static int divisor(int one, int other) {
-        return other == 0 ? one : divisor(other, one % other);
     }
 
     long of(long[] way, int minutes) {

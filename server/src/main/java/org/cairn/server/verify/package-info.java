@@ -2,7 +2,8 @@
 /// account and without anything being kept. [Verification] is the middle; [Intake] finds the credentials in what was
 /// handed in; pages and REST only turn its reports into words. Whatever is in a credential is a stranger's claim.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "issue", "portfolio"})
+@ApplicationModule(
+        allowedDependencies = {"web", "operate", "identity", "catalogue", "issue", "trust", "employer", "portfolio"})
 package org.cairn.server.verify;
 
 import org.jspecify.annotations.NullMarked;

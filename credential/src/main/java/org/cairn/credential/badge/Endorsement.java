@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.credential.status.StatusEntry;
 
 /// An unsigned EndorsementCredential of Open Badges 3.0: somebody else stands up for a profile, an achievement or one
@@ -12,6 +13,8 @@ import org.cairn.credential.status.StatusEntry;
 ///
 /// @param about the id of the profile, achievement or credential
 /// @param comment Markdown
+/// @param kind what it is beside an endorsement, in a word that the extension's context defines
+/// @param extension members added to the subject, under terms of its own context
 public record Endorsement(
         URI id,
         Issuer issuer,
@@ -19,7 +22,9 @@ public record Endorsement(
         String name,
         Optional<String> comment,
         OpenBadge.Validity validity,
-        List<StatusEntry> status) {
+        List<StatusEntry> status,
+        Optional<String> kind,
+        Extension extension) {
 
     public Endorsement {
         Bounds.address(id, "credential id");
@@ -28,21 +33,27 @@ public record Endorsement(
         Bounds.line(name, "endorsement name");
         Bounds.text(comment, "endorsement comment");
         Bounds.require(status.size() <= 4, "too many status entries");
+        kind.ifPresent(word ->
+                Bounds.require(extension.context().containsKey(word), "the extension context does not define " + word));
         status = List.copyOf(status);
     }
 
     /// Without means to take it back.
     public static Endorsement of(
             URI id, Issuer issuer, URI about, String name, String comment, OpenBadge.Validity validity) {
-        return new Endorsement(id, issuer, about, name, Optional.of(comment), validity, List.of());
+        return new Endorsement(
+                id, issuer, about, name, Optional.of(comment), validity, List.of(), Optional.empty(), Extension.none());
     }
 
     /// The unsigned credential.
     public JsonObject toJson() {
         return new Members()
-                .list("@context", List.of(OpenBadge.CREDENTIALS_CONTEXT, OpenBadge.BADGES_CONTEXT))
+                .add("@context", OpenBadge.context(extension))
                 .add("id", id.toString())
-                .list("type", List.of("VerifiableCredential", "EndorsementCredential"))
+                .list(
+                        "type",
+                        Stream.concat(Stream.of("VerifiableCredential", "EndorsementCredential"), kind.stream())
+                                .toList())
                 .add("name", name)
                 .add("issuer", issuer.toJson())
                 .add("validFrom", validity.from().toString())
@@ -54,10 +65,11 @@ public record Endorsement(
     }
 
     private JsonObject subject() {
-        return new Members()
+        Members subject = new Members()
                 .add("id", about.toString())
                 .list("type", List.of("EndorsementSubject"))
-                .add("endorsementComment", comment)
-                .build();
+                .add("endorsementComment", comment);
+        extension.terms().forEach(subject::add);
+        return subject.build();
     }
 }

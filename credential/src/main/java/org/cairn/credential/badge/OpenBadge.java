@@ -70,7 +70,7 @@ public record OpenBadge(
         Members achieved = achievement.members();
         attachments.extension.terms().forEach(achieved::add);
         return new Members()
-                .add("@context", context())
+                .add("@context", context(attachments.extension))
                 .add("id", id.toString())
                 .list("type", List.of("VerifiableCredential", "OpenBadgeCredential"))
                 .add("name", achievement.name())
@@ -87,10 +87,11 @@ public record OpenBadge(
                 .build();
     }
 
-    private JsonArray context() {
+    /// The context of a badge or endorsement that also uses these terms.
+    static JsonArray context(Extension extension) {
         List<Object> entries = new ArrayList<>(List.of(CREDENTIALS_CONTEXT, BADGES_CONTEXT));
-        if (!attachments.extension.isEmpty()) {
-            entries.add(attachments.extension.context());
+        if (!extension.isEmpty()) {
+            entries.add(extension.context());
         }
         return Members.array(entries);
     }

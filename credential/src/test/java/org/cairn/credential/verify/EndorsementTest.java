@@ -10,6 +10,7 @@ import static org.cairn.credential.verify.Checking.verify;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.credential.Badges;
 import org.cairn.credential.FakeOutside;
@@ -84,6 +85,28 @@ class EndorsementTest {
     }
 
     @Test
+    void what_it_says_beyond_an_endorsement_is_signed_too() {
+        Extension accredited = new Extension(
+                Json.object("{\"Accreditation\":\"urn:x:a\",\"fieldCovered\":\"urn:x:f\"}"),
+                Map.of("fieldCovered", Json.PROVIDER.createValue("06")));
+        JsonObject signed = signed(new Endorsement(
+                URI.create("urn:uuid:1"),
+                Badges.anIssuer(Badges.EMPLOYER),
+                URI.create("urn:uuid:2"),
+                "Accreditation",
+                Optional.empty(),
+                OpenBadge.Validity.from(Badges.NOW.minusSeconds(60)),
+                List.of(),
+                Optional.of("Accreditation"),
+                accredited));
+
+        assertThat(verify(signed).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verify(set(signed, "/credentialSubject/fieldCovered", "'07'"))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_VALID);
+    }
+
+    @Test
     void a_received_endorsement_says_what_it_endorses_and_why() {
         Received received = Received.of(Json.bytes(signed(endorsement("urn:x", List.of()))));
 
@@ -104,7 +127,9 @@ class EndorsementTest {
                 "In demand",
                 Optional.of("We hire for **this**."),
                 OpenBadge.Validity.from(Badges.NOW.minusSeconds(60)),
-                status);
+                status,
+                Optional.empty(),
+                Extension.none());
     }
 
     private static JsonObject signed(Endorsement endorsement) {

@@ -227,7 +227,10 @@ public class Credentials {
         audit.record(new Audit.Deed(Optional.of(organisation.value()), actor, action, id.subject(), detail));
     }
 
-    private static String words(String reason) {
+    /// A reason as it is kept.
+    ///
+    /// @throws InputException when it is too short or too long
+    static String words(String reason) {
         var words = reason.strip();
         if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
             throw new InputException(Fault.of("reason", "issue.reason.form", SHORTEST_REASON, LONGEST_REASON));

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.cairn.credential.did.DidDocument;
 import org.cairn.credential.did.Multikey;
 import org.cairn.credential.json.Json;
+import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.operate.CairnSettings;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,16 @@ public class Issuers {
     /// The document of one of our issuers, retired keys included; empty for everybody else.
     public Optional<JsonObject> didDocument(String did) {
         return keys.identity(did).map(this::document);
+    }
+
+    /// The name under which an organisation signs; empty while it has signed nothing and chosen none.
+    public Optional<String> did(OrganisationId organisation) {
+        return keys.identity(organisation).map(IssuerIdentity::did);
+    }
+
+    /// The organisation of this platform that signs under this name.
+    public Optional<OrganisationId> organisation(String did) {
+        return keys.identity(did).map(IssuerIdentity::organisation);
     }
 
     /// One of our status lists, signed and up to date; empty for every other address.

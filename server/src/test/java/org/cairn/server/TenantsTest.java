@@ -64,7 +64,7 @@ class TenantsTest {
     void twoFullHouses() throws Exception {
         ours = fixtures.anInstitution();
         intruder = fixtures.aMember(ours, ALL);
-        ourKey = fixtures.bearer(ours, Role.DESIGNER, Role.ISSUER);
+        ourKey = fixtures.bearer(ours, Role.DESIGNER, Role.ISSUER, Role.REVIEWER);
         theirs = fixtures.anInstitution();
         learner = fixtures.aPerson(fixtures.anAddress());
         var admin = fixtures.aMember(theirs, Role.ADMIN);
@@ -310,6 +310,8 @@ class TenantsTest {
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
             // A version of a stack is for everybody; this is none.
             case "/portfolio/stacks/" -> UUID.randomUUID();
+            // Only quality bodies have these doors; AccreditationPagesTest tries another body's real ones.
+            case "/accreditations/" -> UUID.randomUUID();
             // NavigateTest tries somebody's real ones.
             case "/portfolio/goals/", "/goals/", "/portfolio/pathways/", "/pathways/" -> UUID.randomUUID();
             default -> throw new AssertionError("say which row belongs at " + before);

@@ -7,12 +7,19 @@ import org.cairn.credential.verify.Check;
 import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.server.issue.ComponentState;
+import org.cairn.server.trust.Trust;
 
 /// One credential after its verification.
 ///
 /// @param knownAs name of the organisation registered here under the identifier that signed, once that is confirmed
 /// @param builtOn the smaller credentials it names as what it is built on, in its own words
-record Checked(VerificationReport report, Optional<String> knownAs, List<Component> builtOn, Instant at) {
+/// @param behind who stands behind the issuer; empty while it is not certain who that is
+record Checked(
+        VerificationReport report,
+        Optional<String> knownAs,
+        List<Component> builtOn,
+        List<Trust.Line> behind,
+        Instant at) {
 
     /// @param state how it stands; told only of one that was issued here, in a credential that was
     record Component(String name, String about, Optional<ComponentState> state) {}

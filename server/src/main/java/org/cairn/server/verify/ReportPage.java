@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.Verdict;
+import org.cairn.server.trust.StandingWords;
 
 /// One report, ready to be shown. Texts from the credential are marked as a stranger's by their place in [Badge].
 record ReportPage(
@@ -13,6 +14,7 @@ record ReportPage(
         Badge badge,
         List<Component> builtOn,
         IssuerNote issuer,
+        List<StandingWords.Shown> behind,
         List<Line> lines,
         Details details) {
 

@@ -21,6 +21,7 @@ import org.cairn.credential.json.Json;
 import org.cairn.credential.verify.BadgeSummary;
 import org.cairn.credential.verify.FindingCode;
 import org.cairn.credential.verify.VerificationReport;
+import org.cairn.server.trust.StandingWords;
 import org.cairn.server.verify.ReportPage.Achieved;
 import org.cairn.server.verify.ReportPage.Badge;
 import org.cairn.server.verify.ReportPage.Details;
@@ -30,6 +31,7 @@ import org.cairn.server.verify.ReportPage.Line;
 import org.cairn.server.verify.ReportPage.Recipient;
 import org.cairn.server.verify.ReportPage.Skill;
 import org.cairn.server.web.Languages;
+import org.cairn.server.web.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReportWords {
     private final Wording wording;
+    private final StandingWords standing;
     private final JsonMapper json;
 
-    ReportWords(Wording wording, JsonMapper json) {
+    ReportWords(Wording wording, StandingWords standing, JsonMapper json) {
         this.wording = wording;
+        this.standing = standing;
         this.json = json;
     }
 
@@ -54,6 +58,9 @@ class ReportWords {
                 badge(report, locale),
                 checked.builtOn().stream().map(c -> component(c, locale)).toList(),
                 issuer(checked, locale),
+                checked.behind().stream()
+                        .map(line -> standing.shown(line, locale))
+                        .toList(),
                 lines(report, locale),
                 details(checked, locale));
     }
@@ -99,7 +106,7 @@ class ReportWords {
     }
 
     private Recipient recipient(BadgeSummary.Recipient recipient, Locale locale) {
-        var kind = Wording.isolate(recipient.kind());
+        var kind = Text.isolated(recipient.kind());
         return recipient.hashed()
                 ? new Recipient(wording.text("verify.recipient.hashed", locale, kind), "")
                 : new Recipient("", recipient.value());
@@ -177,7 +184,8 @@ class ReportWords {
                                 locale))
                 .flatMap(Optional::stream)
                 .toList();
-        var machine = json.writerWithDefaultPrettyPrinter().writeValueAsString(ReportJson.of(checked, wording, locale));
+        var machine = json.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(ReportJson.of(checked, wording, standing, locale));
         return new Details(facts, machine);
     }
 

@@ -17,6 +17,7 @@ import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
 import org.cairn.server.identity.Organisation;
+import org.cairn.server.trust.Trust;
 import org.springframework.stereotype.Service;
 
 /// Verifies whatever somebody hands in: a document, a picture, a PDF, a share link of ours, an address. Stores nothing.
@@ -35,6 +36,7 @@ class Verification {
     private final OwnPapers own;
     private final OwnAddresses addresses;
     private final OutsideHosts hosts;
+    private final Trust trust;
     private final CheckingCrew crew;
     private final InstantSource time;
 
@@ -43,12 +45,14 @@ class Verification {
             OwnPapers own,
             OwnAddresses addresses,
             OutsideHosts hosts,
+            Trust trust,
             CheckingCrew crew,
             InstantSource time) {
         this.verifier = verifier;
         this.own = own;
         this.addresses = addresses;
         this.hosts = hosts;
+        this.trust = trust;
         this.crew = crew;
         this.time = time;
     }
@@ -114,7 +118,12 @@ class Verification {
 
     private Checked checked(byte[] credential, String type) {
         var report = toldPrecisely(verifier.verify(credential, type));
-        return new Checked(report, knownAs(report), builtOn(report), time.instant());
+        return new Checked(report, knownAs(report), builtOn(report), behind(report), time.instant());
+    }
+
+    /// Whoever forged a credential is not to borrow the standing of the issuer he names.
+    private List<Trust.Line> behind(VerificationReport report) {
+        return Checked.isSignerConfirmed(report) ? trust.standing(report) : List.of();
     }
 
     /// Only what our own signature names is looked up: who made up a list of identifiers learns nothing of them.

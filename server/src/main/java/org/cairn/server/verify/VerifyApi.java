@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.cairn.server.trust.StandingWords;
 import org.cairn.server.web.RateLimits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,13 @@ class VerifyApi {
 
     private final Verification verification;
     private final Wording wording;
+    private final StandingWords standing;
     private final RateLimits limits;
 
-    VerifyApi(Verification verification, Wording wording, RateLimits limits) {
+    VerifyApi(Verification verification, Wording wording, StandingWords standing, RateLimits limits) {
         this.verification = verification;
         this.wording = wording;
+        this.standing = standing;
         this.limits = limits;
     }
 
@@ -83,7 +86,7 @@ class VerifyApi {
             when reports.size() == 1 ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(ReportJson.of(reports.getFirst(), wording, locale));
+                        .body(ReportJson.of(reports.getFirst(), wording, standing, locale));
             case Verified.Reports _ -> refused(HttpStatus.BAD_REQUEST, Refusal.SEVERAL.key(), locale);
             case Verified.Nothing(var why) -> refused(why.status(), why.key(), locale);
         };

@@ -2,6 +2,7 @@ package org.cairn.server.verify;
 
 import java.util.Locale;
 import org.cairn.credential.verify.Finding;
+import org.cairn.server.web.Text;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +21,11 @@ class Wording {
 
     /// For pages: what comes from the credential is set apart, so that it cannot turn the sentence's direction.
     String isolated(Finding finding, Locale locale) {
-        var args = finding.args().stream().map(Wording::isolate).toArray();
+        var args = finding.args().stream().map(Text::isolated).toArray();
         return text("verify.finding." + finding.code(), locale, args);
     }
 
     String text(String key, Locale locale, Object... args) {
         return messages.getMessage(key, args, locale);
-    }
-
-    /// Direction marks of its own are taken out, since one could close the isolation early.
-    static String isolate(String strange) {
-        return '\u2068' + strange.replaceAll("[\u202A-\u202E\u2066-\u2069]", "") + '\u2069';
     }
 }

@@ -22,6 +22,12 @@ public final class Text {
         return !NOT_IN_A_TEXT.matcher(text).find();
     }
 
+    /// Words of a stranger, set apart so that they cannot turn the direction of the sentence they stand in. Marks of
+    /// their own are taken out, since one could close the isolation early.
+    public static String isolated(String strange) {
+        return '\u2068' + strange.replaceAll("[" + OVERRIDES + "]", "") + '\u2069';
+    }
+
     /// Whether the database can hold it at all.
     static boolean isStorable(String text) {
         return !UNSTORABLE.matcher(text).find();

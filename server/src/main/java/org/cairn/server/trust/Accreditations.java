@@ -1,0 +1,180 @@
+package org.cairn.server.trust;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.credential.json.Json;
+import org.cairn.server.catalogue.SpecVersionId;
+import org.cairn.server.identity.Acting;
+import org.cairn.server.identity.Organisation;
+import org.cairn.server.identity.OrganisationId;
+import org.cairn.server.issue.Issuers;
+import org.cairn.server.issue.Statement;
+import org.cairn.server.issue.StatementId;
+import org.cairn.server.issue.Statements;
+import org.cairn.server.operate.CairnSettings;
+import org.cairn.server.web.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Accreditations of institutions and approvals of spec versions, as statements that a quality body signs. Whether it
+/// is trusted, each platform decides for itself. Thread-safe.
+@Service
+public class Accreditations {
+    static final String ACCREDITATION = "AccreditationCredential";
+    static final String APPROVAL = "ApprovalCredential";
+    private static final Set<String> TYPES = Set.of(ACCREDITATION, APPROVAL);
+
+    private final Statements statements;
+    private final Issuers issuers;
+    private final CairnSettings settings;
+    private final InstantSource time;
+
+    Accreditations(Statements statements, Issuers issuers, CairnSettings settings, InstantSource time) {
+        this.statements = statements;
+        this.issuers = issuers;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /// What a body stands behind.
+    public enum Kind {
+        INSTITUTION,
+        VERSION
+    }
+
+    /// One of them, as it is kept here.
+    public record Accreditation(Statement statement, Kind kind, Scope scope) {}
+
+    /// What is to be signed.
+    ///
+    /// @param about identifier of the institution, or address of the version
+    /// @param comment what the body says of it; Markdown
+    record Wish(Kind kind, URI about, Scope scope, Optional<String> comment) {}
+
+    /// Signs and publishes it. The caller has checked who may, and what was typed.
+    ///
+    /// @throws NotFoundException when the organisation is no quality body, to which this door does not exist
+    @Transactional
+    public StatementId sign(Acting by, Wish wish) {
+        requireBody(by);
+        var type = Optional.of(wish.kind == Kind.INSTITUTION ? ACCREDITATION : APPROVAL);
+        var end = wish.scope
+                .until()
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .filter(at -> at.isAfter(time.instant()));
+        return statements.sign(
+                by,
+                new Statements.Wish(
+                        wish.about,
+                        wish.kind == Kind.INSTITUTION ? "Accreditation" : "Approval",
+                        wish.comment,
+                        end,
+                        type,
+                        Statements.terms(type, wish.scope.facts())));
+    }
+
+    static void requireBody(Acting by) {
+        if (by.organisation().kind() != Organisation.Kind.QUALITY_BODY) {
+            throw new NotFoundException("quality body");
+        }
+    }
+
+    /// Takes it back for good.
+    @Transactional
+    public void withdraw(Acting by, StatementId id, String reason) {
+        requireBody(by);
+        if (byId(id).isEmpty()) {
+            throw new NotFoundException("accreditation");
+        }
+        statements.withdraw(by, id, reason);
+    }
+
+    Optional<Accreditation> byId(StatementId id) {
+        return statements.byId(id).flatMap(s -> of(s).stream().findFirst());
+    }
+
+    /// All that a body ever signed, newest first.
+    public List<Accreditation> by(OrganisationId body) {
+        return all(statements.of(body));
+    }
+
+    /// All that was signed here about an institution of this platform, newest first.
+    public List<Accreditation> ofInstitution(OrganisationId institution) {
+        return issuers.did(institution)
+                .flatMap(Accreditations::address)
+                .map(did -> all(statements.about(did)))
+                .orElse(List.of());
+    }
+
+    /// All approvals of a version of this platform that were signed here, newest first.
+    public List<Accreditation> ofVersion(SpecVersionId version) {
+        return all(statements.about(address(version)));
+    }
+
+    /// The newest of all bodies.
+    public List<Accreditation> newest(int most) {
+        return all(statements.ofTypes(TYPES, most));
+    }
+
+    /// How a version calls itself in credentials and statements.
+    URI address(SpecVersionId version) {
+        return settings.address("/catalogue/" + version);
+    }
+
+    boolean stands(Accreditation accreditation) {
+        var now = time.instant();
+        return accreditation.statement.standsAt(now)
+                && accreditation.scope.holdsOn(now.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    LocalDate today() {
+        return time.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static List<Accreditation> all(List<Statement> statements) {
+        return statements.stream().flatMap(s -> of(s).stream()).toList();
+    }
+
+    private static List<Accreditation> of(Statement statement) {
+        var document = Json.object(statement.json());
+        return kind(document)
+                .flatMap(kind ->
+                        subject(document).flatMap(Scope::read).map(scope -> new Accreditation(statement, kind, scope)))
+                .stream()
+                .toList();
+    }
+
+    /// Whether a document says to be an accreditation or an approval.
+    static boolean isOne(JsonObject document) {
+        return kind(document).isPresent();
+    }
+
+    static Optional<Kind> kind(JsonObject document) {
+        var types = Json.strings(document, "type");
+        return types.contains(ACCREDITATION)
+                ? Optional.of(Kind.INSTITUTION)
+                : types.contains(APPROVAL) ? Optional.of(Kind.VERSION) : Optional.empty();
+    }
+
+    static Optional<JsonObject> subject(JsonObject document) {
+        return Stream.of(document)
+                .flatMap(d -> Json.objects(d, "credentialSubject").stream())
+                .findFirst();
+    }
+
+    static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(uri -> uri.isAbsolute() && text.length() <= 2_000);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

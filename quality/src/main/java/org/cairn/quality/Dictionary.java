@@ -14,17 +14,23 @@ final class Dictionary {
     static final Dictionary FACTS = new Dictionary(Resources.text("facts.txt"));
 
     private final Map<String, FactType> types = new LinkedHashMap<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
 
     private Dictionary(String text) {
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             var words = line.strip().split(" +", 3);
             types.put(words[0], FactType.valueOf(words[1].toUpperCase(Locale.ROOT)));
+            meanings.put(words[0], words.length == 3 ? words[2] : "");
         });
     }
 
     Optional<FactType> typeOf(String path) {
         var own = Arrays.asList(path.split("\\.", -1)).indexOf("own");
         return own == 1 ? Optional.of(FactType.ANYTHING) : Optional.ofNullable(types.get(path));
+    }
+
+    String meaningOf(String path) {
+        return meanings.getOrDefault(path, "");
     }
 
     List<String> paths() {

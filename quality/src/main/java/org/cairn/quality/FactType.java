@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// What sort of fact may stand at a path.
-enum FactType {
+public enum FactType {
     TEXT,
     PROSE,
     NUMBER,

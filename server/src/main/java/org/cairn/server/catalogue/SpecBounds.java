@@ -18,6 +18,11 @@ final class SpecBounds {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_LIST = 60;
+    private static final int MOST_FACTS = 400;
+    private static final int LONGEST_PATH = 120;
+    private static final int LONGEST_FACT = 5_000;
+    private static final Pattern FACT = Pattern.compile(
+            "[a-z][A-Za-z]{0,40}(\\.([a-z][A-Za-z]{0,40}|[0-9]{1,2})){0,6}(@[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{1,480}");
     private static final Pattern FIELD = Pattern.compile("\\d{2,4}");
@@ -35,6 +40,7 @@ final class SpecBounds {
         bounds.texts("criteria", content.criteria(), LONGEST_TEXT);
         bounds.texts("prerequisites", content.prerequisites(), LONGEST_TEXT);
         bounds.texts("furtherInformation", content.furtherInformation(), LONGEST_TEXT);
+        bounds.facts(content.frameworkFacts());
         bounds.number("hours", content.hours(), 20_000);
         bounds.number("ects", content.ects(), 400);
         bounds.range("eqfLevel", content.eqfLevel(), 1, 8);
@@ -124,6 +130,22 @@ final class SpecBounds {
                 || !ISO_LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage())) {
             fault(field, "catalogue.field.language.form", tag.length() > 20 ? tag.substring(0, 20) : tag);
         }
+    }
+
+    private void facts(Map<String, String> facts) {
+        if (facts.size() > MOST_FACTS) {
+            fault("frameworkFacts", "catalogue.field.tooMany", MOST_FACTS);
+        }
+        facts.forEach((path, text) -> {
+            var field = "frameworkFacts." + path;
+            if (path.length() > LONGEST_PATH || !FACT.matcher(path).matches()) {
+                fault("frameworkFacts", "catalogue.field.fact.form");
+            } else if (text.length() > LONGEST_FACT) {
+                fault(field, "catalogue.field.tooLong", LONGEST_FACT);
+            } else if (!Text.isText(text)) {
+                fault(field, "problem.text");
+            }
+        });
     }
 
     private void line(String field, String text) {

@@ -23,6 +23,8 @@ import java.util.Set;
 /// @param entrySkills what must be mastered before one begins, where a framework names it
 /// @param fieldOfStudy ISCED-F 2013 code; blank when not stated
 /// @param languages of teaching and assessment
+/// @param frameworkFacts what quality frameworks ask beyond all that, by the path of the fact below `spec`, with
+/// positions in lists and languages of prose: `assessment.0.complexity`, `needEvidence.1.date`, `targetGroup@en`
 /// @param validMonths how long a credential is good for; empty for ever
 public record SpecContent(
         Map<String, String> title,
@@ -48,6 +50,7 @@ public record SpecContent(
         List<String> languages,
         Optional<Integer> validMonths,
         Map<String, String> furtherInformation,
+        Map<String, String> frameworkFacts,
         Optional<ImageId> image) {
 
     public SpecContent {
@@ -66,6 +69,8 @@ public record SpecContent(
         stacking = Objects.requireNonNullElse(stacking, new Stacking(Stacking.Kind.UNSTATED, List.of()));
         languages = List.copyOf(languages);
         furtherInformation = tidy(furtherInformation);
+        // Content that was published before this element was there lacks it, and a program may leave it out.
+        frameworkFacts = tidy(Objects.requireNonNullElse(frameworkFacts, Map.of()));
     }
 
     /// @param assessedBy positions in the list of assessments
@@ -175,22 +180,28 @@ public record SpecContent(
                 List.of(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 
     /// The same with another picture.
     public SpecContent withImage(Optional<ImageId> picture) {
-        return with(skills, picture);
+        return with(skills, frameworkFacts, picture);
+    }
+
+    /// The same with other facts for frameworks.
+    public SpecContent withFrameworkFacts(Map<String, String> facts) {
+        return with(skills, facts, image);
     }
 
     /// The same with one more skill.
     public SpecContent withSkill(Skill skill) {
         var more = new ArrayList<>(skills);
         more.add(skill);
-        return with(more, image);
+        return with(more, frameworkFacts, image);
     }
 
-    private SpecContent with(List<Skill> newSkills, Optional<ImageId> newImage) {
+    private SpecContent with(List<Skill> newSkills, Map<String, String> newFacts, Optional<ImageId> newImage) {
         return new SpecContent(
                 title,
                 description,
@@ -215,6 +226,7 @@ public record SpecContent(
                 languages,
                 validMonths,
                 furtherInformation,
+                newFacts,
                 newImage);
     }
 

@@ -32,6 +32,7 @@ final class SpecForm {
     static final List<String> ROWS = List.of("outcome", "skill", "entry", "assessment", "qa");
     private static final Pattern LOCALISED = Pattern.compile("(.+)\\[([A-Za-z0-9-]{2,20})\\]");
     private static final Pattern ROW = Pattern.compile("([a-z]+)\\.(\\d{1,3})\\..+");
+    private static final Pattern FACT = Pattern.compile("(?:(outcome|assessment|qa)\\.(\\d{1,3})\\.)?fact\\.(.+)");
     private static final int MOST_ROWS = 60;
 
     private final Map<String, List<String>> values;
@@ -92,6 +93,7 @@ final class SpecForm {
                 words("languages"),
                 integer("validMonths"),
                 texts("furtherInformation"),
+                frameworkFacts(),
                 image);
     }
 
@@ -194,6 +196,29 @@ final class SpecForm {
     /// All values of a group of boxes.
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /// What the page for frameworks keeps, carried along so that it stays with the row it belongs to.
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        values.forEach((name, texts) -> {
+            if (FACT.matcher(name).matches() && !texts.isEmpty()) {
+                facts.put(name, texts.getFirst());
+            }
+        });
+        return facts;
+    }
+
+    private Map<String, String> frameworkFacts() {
+        var byPath = new LinkedHashMap<String, String>();
+        facts().forEach((name, text) -> {
+            var m = FACT.matcher(name);
+            if (m.matches()) {
+                var list = "qa".equals(m.group(1)) ? "qualityAssurance" : m.group(1);
+                byPath.put(list == null ? m.group(3) : list + "." + m.group(2) + "." + m.group(3), text);
+            }
+        });
+        return byPath;
     }
 
     /// The texts of a localised field, by language.

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Content written out as the editor's form fields; the other direction of [SpecForm].
 final class SpecFormFields {
     /// The field that every row of a kind has, even an empty one.
     static final Map<String, String> KEY_FIELD =
             Map.of("skill", "label", "entry", "label", "assessment", "type", "qa", "type");
+
+    private static final Pattern OF_ROW = Pattern.compile("(outcome|assessment|qualityAssurance)\\.(\\d{1,3})\\.(.+)");
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
@@ -19,6 +22,7 @@ final class SpecFormFields {
         var writer = new SpecFormFields();
         writer.basics(content);
         writer.rows(content);
+        content.frameworkFacts().forEach(writer::fact);
         return writer.fields;
     }
 
@@ -76,6 +80,17 @@ final class SpecFormFields {
             put(rows + i + ".uri", skills.get(i).uri());
             put(rows + i + ".framework", skills.get(i).framework());
         }
+    }
+
+    /// Within the row it belongs to, so that it goes when the row goes; see [SpecForm#facts].
+    private void fact(String path, String text) {
+        var m = OF_ROW.matcher(path);
+        put(
+                m.matches()
+                        ? (m.group(1).equals("qualityAssurance") ? "qa" : m.group(1)) + "." + m.group(2) + ".fact."
+                                + m.group(3)
+                        : "fact." + path,
+                text);
     }
 
     private void texts(String name, Map<String, String> texts) {

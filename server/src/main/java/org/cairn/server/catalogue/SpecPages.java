@@ -129,6 +129,9 @@ class SpecPages {
         if (action.equals("find-skills")) {
             return "redirect:" + base(acting) + "/" + spec + "/suggestions";
         }
+        if (action.equals("frameworks")) {
+            return "redirect:" + base(acting) + "/" + spec + "/frameworks";
+        }
         if (action.equals("publish")) {
             return "redirect:" + base(acting) + "/" + spec + "/publish";
         }

@@ -52,7 +52,7 @@ final class Facts {
         spec.put("language", content.languages());
         spec.put("subject", Map.of("iscedF", content.fieldOfStudy()));
         spec.put("furtherInformation", content.furtherInformation());
-        return spec;
+        return FrameworkFacts.added(spec, content.frameworkFacts(), issuer.legalName(), today);
     }
 
     private static List<Map<String, ?>> outcomes(SpecContent content) {

@@ -3,6 +3,7 @@ package org.cairn.server.quality;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.quality.Report;
 import org.cairn.server.catalogue.PublishedSpec;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class Labels implements VersionPart {
     private final Quality quality;
     private final Organisations organisations;
+    private final List<Assurance> assurances;
     private final MessageSource messages;
 
-    Labels(Quality quality, Organisations organisations, MessageSource messages) {
+    Labels(Quality quality, Organisations organisations, List<Assurance> assurances, MessageSource messages) {
         this.quality = quality;
+        this.assurances = assurances;
         this.organisations = organisations;
         this.messages = messages;
     }
@@ -49,7 +52,7 @@ class Labels implements VersionPart {
                 line("work", workload(content, locale), locale),
                 line("level", level(content, locale), locale),
                 line("body", List.of(issuer.legalName() + " (" + country(issuer, locale) + ")"), locale),
-                line("assurance", assurance(content, locale), locale),
+                line("assurance", assurance(spec, locale), locale),
                 line("valid", List.of(validity(content, locale)), locale),
                 meets(content, issuer, locale));
         return new Label(spec.id(), content.titleIn(locale), issuer.legalName(), issuer.slug(), lines.toList());
@@ -67,9 +70,19 @@ class Labels implements VersionPart {
                 .toList();
     }
 
+    /// What is done, and how complex that is as far as somebody says it.
     private List<String> assessments(SpecContent content, Locale locale) {
-        return content.assessments().stream()
-                .map(each -> words("catalogue.assessment." + each.type(), locale))
+        return IntStream.range(0, content.assessments().size())
+                .mapToObj(position -> {
+                    var type = words(
+                            "catalogue.assessment."
+                                    + content.assessments().get(position).type(),
+                            locale);
+                    var complexity = content.frameworkFacts().get("assessment." + position + ".complexity");
+                    return complexity == null
+                            ? type
+                            : type + ": " + messages.getMessage("quality.code." + complexity, null, complexity, locale);
+                })
                 .distinct()
                 .toList();
     }
@@ -101,10 +114,17 @@ class Labels implements VersionPart {
         return Locale.of("", issuer.country()).getDisplayCountry(locale);
     }
 
-    private List<String> assurance(SpecContent content, Locale locale) {
-        return content.qualityAssurance().stream()
-                .map(each -> words("catalogue.qa." + each.type(), locale)
-                        + (each.agency().isBlank() ? "" : ": " + each.agency()))
+    /// What the provider says, then what others say of it.
+    private List<String> assurance(PublishedSpec spec, Locale locale) {
+        var content = spec.content();
+        var said = IntStream.range(0, content.qualityAssurance().size()).mapToObj(position -> {
+            var each = content.qualityAssurance().get(position);
+            var until = content.frameworkFacts().get("qualityAssurance." + position + ".validUntil");
+            return words("catalogue.qa." + each.type(), locale)
+                    + (each.agency().isBlank() ? "" : ": " + each.agency())
+                    + (until == null ? "" : " " + words("quality.label.until", locale, until));
+        });
+        return Stream.concat(said, assurances.stream().flatMap(each -> each.says(spec.id(), locale).stream()))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ final class AwardFixtures {
                 blank.languages(),
                 blank.validMonths(),
                 blank.furtherInformation(),
+                Map.of(),
                 blank.image());
         return specs.publish(
                 by, specs.create(by, content), Optional.of("A spec for tests; nobody earns it in earnest."));

@@ -80,6 +80,7 @@ final class IssueFixtures {
                 List.of("en", "es"),
                 Optional.of(36),
                 inTwoLanguages("Bring boots.", "Traiga botas."),
+                Map.of(),
                 Optional.empty());
     }
 

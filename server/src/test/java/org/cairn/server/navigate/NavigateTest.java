@@ -343,6 +343,7 @@ class NavigateTest {
                 List.of("en"),
                 blank.validMonths(),
                 blank.furtherInformation(),
+                Map.of(),
                 blank.image());
         return specs.publish(school, specs.create(school, content), Optional.of("made for a test of plans"));
     }

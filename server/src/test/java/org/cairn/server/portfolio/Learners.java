@@ -164,6 +164,7 @@ class Learners {
                 List.of("en"),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 }

@@ -84,6 +84,7 @@ class ComparePagesTest {
                 List.of(),
                 Optional.of(24),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 
@@ -202,6 +203,7 @@ class ComparePagesTest {
                 empty.languages(),
                 empty.validMonths(),
                 empty.furtherInformation(),
+                Map.of(),
                 empty.image()));
 
         http.perform(get("/catalogue/compare?v=" + one + "&q=" + word).locale(Locale.ENGLISH))

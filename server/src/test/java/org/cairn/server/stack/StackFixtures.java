@@ -3,6 +3,7 @@ package org.cairn.server.stack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.server.Fixtures;
 import org.cairn.server.award.Award;
@@ -121,6 +122,7 @@ public class StackFixtures {
                 blank.languages(),
                 months,
                 blank.furtherInformation(),
+                Map.of(),
                 blank.image());
         return specs.publish(
                 by, specs.create(by, content), Optional.of("A module for tests; nobody earns it in earnest."));

@@ -251,6 +251,7 @@ class OwnCredentialTest {
                 List.of("en"),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 }

@@ -314,6 +314,7 @@ class StandingTest {
                 List.of("en"),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.server.award;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.server.Fixtures;
 import org.cairn.server.catalogue.SpecContent;

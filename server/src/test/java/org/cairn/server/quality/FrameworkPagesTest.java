@@ -56,7 +56,7 @@ class FrameworkPagesTest {
         institution = fixtures.anInstitution();
         designer = fixtures.aMember(institution, Role.DESIGNER);
         acting = fixtures.acting(institution, Role.DESIGNER);
-        spec = specs.create(acting, content());
+        spec = specs.create(acting, knots());
     }
 
     @Test
@@ -141,7 +141,7 @@ class FrameworkPagesTest {
                 .hasSameSizeAs(quality.packs());
     }
 
-    private static SpecContent content() {
+    private static SpecContent knots() {
         var blank = SpecContent.empty();
         return new SpecContent(
                 Map.of("en", "Knots"),

@@ -166,6 +166,7 @@ class SpecPages {
     String review(@ActingAs(Role.DESIGNER) Acting acting, @PathVariable UUID id, Locale locale, Model model) {
         var draft = specs.draft(acting.organisationId(), new SpecId(id));
         editor.publication(model, acting, draft, "", Optional.empty(), locale);
+        model.addAttribute("review", "/o/" + acting.organisation().slug() + "/reviews/new?what=draft:" + id);
         return "catalogue/publish";
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.server.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +113,26 @@ class SpecRepository {
                 .param("report", json.writeValueAsString(report))
                 .param("override", override.orElse(null))
                 .update();
+    }
+
+    void addAuthor(OrganisationId organisation, SpecId id, String actor) {
+        jdbc.sql("""
+                insert into spec_author (organisation_id, spec_id, actor) values (:organisation, :id, :actor)
+                on conflict do nothing
+                """)
+                .param("organisation", organisation.value())
+                .param("id", id.value())
+                .param("actor", actor)
+                .update();
+    }
+
+    Set<String> authors(OrganisationId organisation, SpecId id) {
+        return Set.copyOf(
+                jdbc.sql("select actor from spec_author where organisation_id = :organisation and spec_id = :id")
+                        .param("organisation", organisation.value())
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list());
     }
 
     Optional<PublishedSpec> version(SpecVersionId id) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.OrganisationId;
@@ -15,6 +16,7 @@ import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +60,7 @@ public class Specs {
         check(by, content);
         var id = new SpecId(UUID.randomUUID());
         rows.insert(id, by.organisationId(), content, time.instant());
+        rows.addAuthor(by.organisationId(), id, by.actor());
         record(by, "spec.created", id, Map.of());
         return id;
     }
@@ -76,16 +79,26 @@ public class Specs {
         if (!rows.save(by.organisationId(), id, content, revision, time.instant())) {
             throw new ConflictException("catalogue.conflict.saved");
         }
+        rows.addAuthor(by.organisationId(), id, by.actor());
     }
 
     /// @throws ConflictException when versions were published from it, which stay for good
     @Transactional
     public void delete(Acting by, SpecId id) {
         draft(by.organisationId(), id);
-        if (!rows.deleteUnpublished(by.organisationId(), id)) {
+        if (!isDeleted(by, id)) {
             throw new ConflictException("catalogue.conflict.published");
         }
         record(by, "spec.deleted", id, Map.of());
+    }
+
+    /// A later room may hold on to a draft, as a quality review does to what it judges.
+    private boolean isDeleted(Acting by, SpecId id) {
+        try {
+            return rows.deleteUnpublished(by.organisationId(), id);
+        } catch (DataIntegrityViolationException e) {
+            throw new ConflictException("catalogue.conflict.inUse");
+        }
     }
 
     /// Turns the draft into the next version, for good.
@@ -108,6 +121,7 @@ public class Specs {
                 draft.content(),
                 time.instant());
         rows.insertVersion(version, report, reason, by.actor());
+        rows.addAuthor(by.organisationId(), id, by.actor());
         record(
                 by,
                 "spec.published",
@@ -155,6 +169,11 @@ public class Specs {
     /// The versions of one spec, newest first.
     public List<PublishedSpec> versions(OrganisationId organisation, SpecId id) {
         return rows.versionsOf(organisation, id);
+    }
+
+    /// Who wrote, changed or published it, as the audit trail calls them: none of them may judge it.
+    public Set<String> authors(OrganisationId organisation, SpecId id) {
+        return rows.authors(organisation, id);
     }
 
     /// Why it was published although a demand was not met; empty when all were.

@@ -21,20 +21,24 @@ final class Facts {
     private Facts() {}
 
     /// @param today on which a reason that stands in the spec is given again
-    static Subject of(SpecContent content, Organisation issuer, LocalDate today) {
-        return Subject.of(Map.of("spec", spec(content, issuer, today), "issuer", issuer(issuer)));
+    static Subject of(SpecContent content, Organisation issuer, Brought brought, LocalDate today) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("spec", spec(content, issuer, today));
+        facts.put("issuer", issuer(issuer));
+        return Subject.of(brought.addedTo(facts));
     }
 
-    private static Map<String, ?> issuer(Organisation issuer) {
-        return Map.of("legalName", issuer.legalName(), "name", issuer.legalName(), "country", issuer.country());
+    private static Map<String, Object> issuer(Organisation issuer) {
+        return new LinkedHashMap<>(
+                Map.of("legalName", issuer.legalName(), "name", issuer.legalName(), "country", issuer.country()));
     }
 
-    private static Map<String, ?> spec(SpecContent content, Organisation issuer, LocalDate today) {
+    private static Map<String, Object> spec(SpecContent content, Organisation issuer, LocalDate today) {
         var spec = new LinkedHashMap<String, Object>();
         spec.put("kind", "microcredential");
         spec.put("title", content.title());
         spec.put("description", content.description());
-        spec.put("awardingBody", List.of(Map.of("name", issuer.legalName())));
+        spec.put("awardingBody", List.of(new LinkedHashMap<>(Map.of("name", issuer.legalName()))));
         spec.put("outcome", outcomes(content));
         spec.put("workload", workload(content));
         spec.put("credit", content.ects().map(Facts::ects).stream().toList());

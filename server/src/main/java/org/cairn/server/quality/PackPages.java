@@ -3,8 +3,12 @@ package org.cairn.server.quality;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.quality.Pack;
 import org.cairn.quality.Packs;
+import org.cairn.quality.Rule;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,7 +80,36 @@ class PackPages {
                                 rule.cites().source() + ", " + rule.cites().clause(),
                                 rule.isDraft()))
                         .toList());
+        model.addAttribute(
+                "differences",
+                Packs.bundled().stream()
+                        .filter(other ->
+                                other.id().equals(id) && !other.version().equals(pack.version()))
+                        .map(other -> difference(other, pack, locale))
+                        .toList());
         return "quality/pack";
+    }
+
+    /// @param kind `added`, `removed` or `changed`: its weight, demand or what is accepted
+    record ChangeRow(String kind, String rule, String message) {}
+
+    /// What became different since another version of the same framework.
+    record DifferenceRow(String version, List<ChangeRow> changes) {}
+
+    private static DifferenceRow difference(Pack before, Pack after, Locale locale) {
+        var older = before.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        var newer = after.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        var there = after.rules().stream()
+                .filter(rule -> !rule.equals(older.get(rule.id())))
+                .map(rule -> change(older.containsKey(rule.id()) ? "changed" : "added", rule, locale));
+        var gone = before.rules().stream()
+                .filter(rule -> !newer.containsKey(rule.id()))
+                .map(rule -> change("removed", rule, locale));
+        return new DifferenceRow(before.version(), Stream.concat(there, gone).toList());
+    }
+
+    private static ChangeRow change(String kind, Rule rule, Locale locale) {
+        return new ChangeRow(kind, rule.id(), rule.messageIn(locale));
     }
 
     @GetMapping("/{id}/text")

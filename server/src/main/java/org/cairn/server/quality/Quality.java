@@ -37,12 +37,17 @@ public class Quality implements PublicationGate {
     }
 
     /// Of each framework the version in force today.
-    List<Pack> packs() {
+    public List<Pack> packs() {
         return Packs.inForce(Packs.bundled(), today());
     }
 
     Report check(SpecContent content, Organisation issuer, List<Pack> packs) {
-        return new Check(packs, today()).run(Facts.of(content, issuer, today()));
+        return check(content, issuer, Brought.NOTHING, packs, today());
+    }
+
+    /// The same with what people brought along, as of a day: evidence is stale or not by that day.
+    public Report check(SpecContent content, Organisation issuer, Brought brought, List<Pack> packs, LocalDate day) {
+        return new Check(packs, day).run(Facts.of(content, issuer, brought, day));
     }
 
     @Override

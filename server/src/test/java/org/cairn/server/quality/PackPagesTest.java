@@ -3,7 +3,9 @@ package org.cairn.server.quality;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -11,14 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.Locale;
+import java.util.Optional;
 import org.cairn.quality.Packs;
 import org.cairn.server.CairnTest;
 import org.cairn.server.Fixtures;
+import org.cairn.server.catalogue.SpecContent;
+import org.cairn.server.catalogue.Specs;
+import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// The rule packs on pages and over REST.
@@ -34,6 +41,9 @@ class PackPagesTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    Specs specs;
 
     @Test
     void anybody_sees_which_packs_are_in_force() throws Exception {
@@ -108,5 +118,53 @@ class PackPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].id").value("EU-2022"))
                 .andExpect(jsonPath("$[0].draft").value(true));
+    }
+
+    @Test
+    void a_pack_says_what_is_different_from_its_other_version() throws Exception {
+        http.perform(get("/rule-packs/NZQA").locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("Different from version 2018.1")))
+                .andExpect(content().string(containsString("Gone:")));
+    }
+
+    @Test
+    void somebodys_own_pack_is_tried_on_a_published_version_and_nothing_is_kept() throws Exception {
+        var by = Acting.system(fixtures.anInstitution());
+        var version = specs.publish(
+                by, specs.create(by, SpecContent.empty()), Optional.of("A spec for tests; nobody earns it."));
+        var own = Packs.example();
+
+        http.perform(post("/rule-packs/try")
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .locale(Locale.ENGLISH)
+                        .param("text", own)
+                        .param("spec", "https://cairn.example/catalogue/" + version))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The pack can be read.")))
+                .andExpect(content().string(containsString("check-line--")));
+    }
+
+    @Test
+    void what_is_wrong_with_somebodys_pack_is_told_by_line_with_a_remedy() throws Exception {
+        http.perform(multipart("/rule-packs/try")
+                        .file(new MockMultipartFile("file", "own.yaml", "text/plain", "pack: [x\n".getBytes(UTF_8)))
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .locale(Locale.ENGLISH))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("One thing is wrong")))
+                .andExpect(content().string(containsString("What to write")));
+        http.perform(post("/rule-packs/try")
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .locale(Locale.ENGLISH)
+                        .param("text", Packs.example())
+                        .param("spec", "nowhere"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("f-spec-error")));
+        http.perform(post("/rule-packs/try").with(csrf()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("f-text-error")));
     }
 }

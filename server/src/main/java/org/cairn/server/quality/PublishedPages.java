@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// What a quality body looks through: every published microcredential with what the rules found in it.
 @Controller
-class ReviewPages {
+class PublishedPages {
     private static final int PAGE = 50;
 
     private final Quality quality;
     private final Specs specs;
     private final Organisations organisations;
 
-    ReviewPages(Quality quality, Specs specs, Organisations organisations) {
+    PublishedPages(Quality quality, Specs specs, Organisations organisations) {
         this.quality = quality;
         this.specs = specs;
         this.organisations = organisations;
@@ -35,8 +35,8 @@ class ReviewPages {
     /// @param overridden published with a written reason all the same
     record Row(PublishedSpec spec, String title, String issuer, GateReport report, int unmet, boolean overridden) {}
 
-    @GetMapping("/o/{organisation}/reviews")
-    String reviews(
+    @GetMapping("/o/{organisation}/reviews/published")
+    String published(
             @ActingAs(Role.REVIEWER) Acting acting,
             @RequestParam(defaultValue = "1") int page,
             Locale locale,
@@ -51,7 +51,7 @@ class ReviewPages {
         model.addAttribute("rows", rows);
         model.addAttribute("page", start);
         model.addAttribute("pages", found.size() > PAGE ? start + 1 : start);
-        model.addAttribute("base", "/o/" + acting.organisation().slug() + "/reviews?page=");
+        model.addAttribute("base", "/o/" + acting.organisation().slug() + "/reviews/published?page=");
         return "quality/reviews";
     }
 

@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Person;
 import org.cairn.server.identity.Role;
+import org.cairn.server.review.ReviewFixtures;
 import org.cairn.server.stack.StackFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class TenantsTest {
 
     @Autowired
     StackFixtures stacks;
+
+    @Autowired
+    Specs specs;
 
     @Autowired
     JdbcClient jdbc;
@@ -107,12 +112,57 @@ class TenantsTest {
                 .andExpect(status().is3xxRedirection());
         stacks.aFullDesk(
                 Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
+        aReviewWithPapers(admin);
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
                         .with(fixtures.as(admin))
                         .with(csrf())
                         .param("email", fixtures.anAddress().value())
                         .param("roles", "ISSUER"))
                 .andExpect(status().is3xxRedirection());
+    }
+
+    /// Two reviews by their own team: one approved with a condition, one with a document.
+    private void aReviewWithPapers(Person admin) throws Exception {
+        var home = "/o/" + theirs.slug() + "/reviews";
+        var reviewer = fixtures.aMember(theirs, Role.REVIEWER);
+        var approved = aReview(admin, "EU-2022");
+        http.perform(post(home + "/" + approved + "/take")
+                        .with(fixtures.as(reviewer))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        http.perform(post(home + "/" + approved + "/decide")
+                        .with(fixtures.as(reviewer))
+                        .with(csrf())
+                        .param("decision", "APPROVED_WITH_CONDITIONS")
+                        .param("reason", "Looked at closely, with the minutes.")
+                        .param("conditionText", "Publish the marking scheme")
+                        .param("conditionDue", "2035-01-31"))
+                .andExpect(status().is3xxRedirection());
+        http.perform(multipart(home + "/" + aReview(admin, "NZQA") + "/evidence")
+                        .file(new MockMultipartFile("file", "letter.txt", "text/plain", "Needed".getBytes(UTF_8)))
+                        .with(fixtures.as(admin))
+                        .with(csrf())
+                        .param("rule", "NZ-E1")
+                        .param("kind", "employer")
+                        .param("party", "Harbour")
+                        .param("title", "Letter")
+                        .param("dated", "2026-05-01"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private UUID aReview(Person admin, String pack) throws Exception {
+        var spec = specs.create(Acting.system(theirs), ReviewFixtures.content("Splicing " + pack));
+        http.perform(post("/o/" + theirs.slug() + "/reviews/new")
+                        .with(fixtures.as(admin))
+                        .with(csrf())
+                        .param("what", "draft:" + spec)
+                        .param("body", theirs.id().toString())
+                        .param("packs", pack))
+                .andExpect(status().is3xxRedirection());
+        return jdbc.sql("select id from quality_review where spec_id = :spec")
+                .param("spec", spec.value())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -230,6 +280,7 @@ class TenantsTest {
                 "/api/recognitions",
                 "/api/market/imports",
                 "/api/market/figures",
+                "/api/reviews",
                 "/api/impact-reviews")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
@@ -304,6 +355,9 @@ class TenantsTest {
             case "/recognitions/" -> theirs("recognition");
             case "/impact-reviews/" -> theirs("impact_review");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
+            case "/reviews/" -> theirs("quality_review");
+            case "/reviews/evidence/" -> theirs("quality_evidence");
+            case "/reviews/conditions/" -> theirs("quality_condition");
             case "/market/imports/" -> theirs("market_import");
             case "/market/figures/" -> theirsOfKind("READY");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
@@ -385,6 +439,9 @@ class TenantsTest {
     private static String body(Doors.Door door) {
         if (door.pattern().equals("/api/offerings/{id}")) {
             return TERMS;
+        }
+        if (door.pattern().matches("/api/reviews/.*/(resubmit|evidence|statements)")) {
+            return "{}";
         }
         return door.pattern().endsWith("/publish")
                 ? "{\"overrideReason\":\"Because it can be tried, and so it is.\"}"

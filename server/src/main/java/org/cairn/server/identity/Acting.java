@@ -2,8 +2,9 @@ package org.cairn.server.identity;
 
 import java.util.Set;
 
-/// Who acts for which organisation, checked against its members or keys. Only [ActingResolver] and in-house callers
-/// that speak for the system make one, so whoever holds it need not ask again.
+/// Who acts for which organisation, checked against its members or keys. Only [ActingResolver],
+/// [Organisations] and in-house callers that speak for the system make one, so whoever holds it
+/// need not ask again.
 ///
 /// @param actor for the audit trail: `person:…`, `key:…` or `system`
 public record Acting(Membership membership, String actor) {

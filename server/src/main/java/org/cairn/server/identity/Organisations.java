@@ -136,6 +136,14 @@ public class Organisations {
         return rows.membershipsOf(person);
     }
 
+    /// A person with her own key, acting for an organisation that she is a member of.
+    public Optional<Acting> acting(SignedIn me, OrganisationId organisation) {
+        return membershipsOf(me.person()).stream()
+                .filter(membership -> membership.organisation().id().equals(organisation))
+                .findFirst()
+                .map(membership -> new Acting(membership, me.actor()));
+    }
+
     Optional<Membership> membership(PersonId person, String slug) {
         return rows.membership(person, slug);
     }

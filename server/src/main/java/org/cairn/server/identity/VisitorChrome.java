@@ -98,7 +98,7 @@ class VisitorChrome implements Chrome {
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER) || membership.may(Role.EMPLOYER)) {
             nav.add(item(path, home + "/market", "nav.market"));
         }
-        if (membership.may(Role.REVIEWER)) {
+        if (membership.may(Role.DESIGNER) || membership.may(Role.REVIEWER)) {
             nav.add(item(path, home + "/reviews", "nav.reviews"));
         }
         if (membership.may(Role.ADMIN)) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/o/{organisation}/reviews")
 class ReviewPages {
     private final Dossiers dossiers;
+    private final ReviewRepository reviews;
     private final PaperRepository rows;
     private final Papers papers;
     private final Allowed allowed;
@@ -36,6 +37,7 @@ class ReviewPages {
 
     ReviewPages(
             Dossiers dossiers,
+            ReviewRepository reviews,
             PaperRepository rows,
             Papers papers,
             Allowed allowed,
@@ -44,6 +46,7 @@ class ReviewPages {
             ReviewView view,
             ReviewForms forms) {
         this.dossiers = dossiers;
+        this.reviews = reviews;
         this.rows = rows;
         this.papers = papers;
         this.allowed = allowed;
@@ -116,8 +119,7 @@ class ReviewPages {
         return specs.drafts(dossier.review().organisation()).stream()
                 .filter(draft -> draft.spec().equals(dossier.review().spec()))
                 .map(SpecDraft::content)
-                .anyMatch(content ->
-                        !snapshot.sha256(content).equals(dossier.round().sha256()));
+                .anyMatch(content -> !snapshot.isSame(content, dossier.round().content()));
     }
 
     private RoundLine line(Round round, Locale locale) {
@@ -197,11 +199,12 @@ class ReviewPages {
     /// The frozen text itself, byte for byte what the digest was taken of.
     @GetMapping("/{id}/text")
     ResponseEntity<byte[]> text(@ActingAs({Role.DESIGNER, Role.REVIEWER}) Acting acting, @PathVariable UUID id) {
-        var round = dossiers.seen(acting, new ReviewId(id)).round();
+        var dossier = dossiers.seen(acting, new ReviewId(id));
+        var round = dossier.round().number();
         return file(
-                "review-" + id + "-" + round.number() + ".json",
+                "review-" + id + "-" + round + ".json",
                 MediaType.APPLICATION_JSON,
-                snapshot.text(round.content()).getBytes(StandardCharsets.UTF_8));
+                reviews.frozen(dossier.review(), round).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/evidence/{id}")

@@ -143,6 +143,19 @@ class ReviewRepository {
                 .single();
     }
 
+    /// The text of a round as it was kept, of which the digest was taken.
+    String frozen(Review review, int round) {
+        return jdbc.sql("""
+                select content::text from quality_round
+                where review_id = :review and organisation_id = :organisation and number = :round
+                """)
+                .param("review", review.id().value())
+                .param("organisation", review.organisation().value())
+                .param("round", round)
+                .query(String.class)
+                .single();
+    }
+
     void move(Review review, ReviewState state, Optional<PersonId> reviewer) {
         jdbc.sql("""
                 update quality_review set state = :state, reviewer = :reviewer

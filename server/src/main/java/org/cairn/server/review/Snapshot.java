@@ -37,6 +37,12 @@ class Snapshot {
         return sha256(text(content).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Whether two contents are the same text. Both are drawn up by the program of today:
+    /// elements that a spec did not have when one of them was kept make no difference.
+    boolean isSame(SpecContent one, SpecContent other) {
+        return text(one).equals(text(other));
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -147,7 +147,7 @@ class Submissions {
         var source = source(by, what)
                 .filter(each -> each.spec().equals(review.spec()))
                 .orElseThrow(() -> new InputException(Fault.of("what", "review.submit.what.form")));
-        demand(!snapshot.sha256(source.content()).equals(dossier.round().sha256()), "review.conflict.sameText");
+        demand(!snapshot.isSame(source.content(), dossier.round().content()), "review.conflict.sameText");
         var ids = dossier.round().packs().stream().map(Round.PackRef::id).toList();
         freeze(by, review, dossier.round().number() + 1, source.content(), packs(ids));
         rows.move(review, ReviewState.SUBMITTED, Optional.empty());

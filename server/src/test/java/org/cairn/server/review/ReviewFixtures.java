@@ -50,6 +50,7 @@ public final class ReviewFixtures {
                 List.of("en"),
                 Optional.of(24),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import org.cairn.server.catalogue.SpecContent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,10 @@ class DraftDigest {
         ObjectNode tree = json.valueToTree(content);
         sort(tree.path("participation"));
         tree.path("outcomes").forEach(outcome -> sort(outcome.path("assessedBy")));
+        // Their paths say where they belong, whatever order a form or a program sent them in.
+        var facts = new TreeMap<String, JsonNode>();
+        tree.path("frameworkFacts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
+        tree.set("frameworkFacts", json.valueToTree(facts));
         return HexFormat.of().formatHex(sha256(json.writeValueAsString(tree)));
     }
 

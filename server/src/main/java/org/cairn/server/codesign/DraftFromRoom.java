@@ -42,6 +42,7 @@ final class DraftFromRoom {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 

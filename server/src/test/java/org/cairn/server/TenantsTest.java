@@ -12,6 +12,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.server.catalogue.Specs;
+import org.cairn.server.employer.EmployerFixtures;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Person;
@@ -33,7 +34,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /// Whoever may do everything in one organisation tries every door of another, and every door of her own with
 /// the other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
-@Import(StackFixtures.class)
+@Import({StackFixtures.class, EmployerFixtures.class})
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
     private static final String OWN_SKILLS = "RSD Name,Skill Statement\nTie knots,Tie knots in ropes\n";
@@ -56,6 +57,9 @@ class TenantsTest {
     Specs specs;
 
     @Autowired
+    EmployerFixtures employers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Organisation ours;
@@ -69,11 +73,11 @@ class TenantsTest {
     void twoFullHouses() throws Exception {
         ours = fixtures.anInstitution();
         intruder = fixtures.aMember(ours, ALL);
-        ourKey = fixtures.bearer(ours, Role.DESIGNER, Role.ISSUER, Role.REVIEWER);
+        ourKey = fixtures.bearer(ours, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER, Role.REVIEWER);
         theirs = fixtures.anInstitution();
         learner = fixtures.aPerson(fixtures.anAddress());
         var admin = fixtures.aMember(theirs, Role.ADMIN);
-        theirKey = fixtures.bearer(theirs, Role.DESIGNER, Role.ISSUER);
+        theirKey = fixtures.bearer(theirs, Role.DESIGNER, Role.ISSUER, Role.EMPLOYER);
         http.perform(with(theirKey, post("/api/specs"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"title\":{\"en\":\"Knots\"}}"))
@@ -113,6 +117,12 @@ class TenantsTest {
         stacks.aFullDesk(
                 Acting.system(theirs), fixtures.aPerson(fixtures.anAddress()), fixtures.aPerson(fixtures.anAddress()));
         aReviewWithPapers(admin);
+        employers.aFullDesk(Acting.system(theirs));
+        http.perform(with(theirKey, post("/api/codesign"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"partner\":\""
+                                + employers.anEmployer().organisation().slug() + "\",\"title\":\"Knots at work\"}"))
+                .andExpect(status().isCreated());
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
                         .with(fixtures.as(admin))
                         .with(csrf())
@@ -276,6 +286,8 @@ class TenantsTest {
                 "/api/specs",
                 "/api/offerings",
                 "/api/stacks",
+                "/api/codesign",
+                "/api/endorsements",
                 "/api/claims",
                 "/api/recognitions",
                 "/api/market/imports",
@@ -354,6 +366,9 @@ class TenantsTest {
             case "/claims/", "/stacks/claims/", "/portfolio/stacks/claims/" -> theirs("stack_claim");
             case "/recognitions/" -> theirs("recognition");
             case "/impact-reviews/" -> theirs("impact_review");
+            case "/codesign/" -> theirs("codesign_room");
+            case "/endorsements/" -> theirs("endorsement");
+            case "/endorsements/requests/" -> theirs("endorsement_request");
             case "/awards/import/", "/awards/batches/" -> theirs("award_batch");
             case "/reviews/" -> theirs("quality_review");
             case "/reviews/evidence/" -> theirs("quality_evidence");
@@ -442,6 +457,9 @@ class TenantsTest {
         }
         if (door.pattern().matches("/api/reviews/.*/(resubmit|evidence|statements)")) {
             return "{}";
+        }
+        if (door.pattern().endsWith("/comments")) {
+            return "{\"comment\":\"Because it can be tried\"}";
         }
         return door.pattern().endsWith("/publish")
                 ? "{\"overrideReason\":\"Because it can be tried, and so it is.\"}"

@@ -1,7 +1,8 @@
-/// Employers at the table: who they are and that their domain is theirs, the co-design room in which a need becomes a
-/// microcredential, and what they say of an exact spec version as signed endorsements.
+/// Employers at the table: how one joins and proves that its domain is its own, and what it says of an exact version of
+/// a microcredential as signed endorsements. Read [Domains], then [Endorsements]. What employers and institutions make
+/// together is the room `codesign`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "taxonomy", "catalogue", "quality", "issue"})
+@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "codesign", "issue"})
 package org.cairn.server.employer;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,12 @@ class OverviewPages {
             door(doors, acting, Role.DESIGNER, new Door("specs", "award", home + "/specs"));
             door(doors, acting, Role.DESIGNER, new Door("offerings", "calendar", home + "/offerings"));
             door(doors, acting, Role.ISSUER, new Door("awards", "stack", home + "/awards"));
+            door(doors, acting, Role.DESIGNER, new Door("codesign", "people", home + "/codesign"));
+            door(doors, acting, Role.DESIGNER, new Door("endorsements", "award", home + "/endorsements"));
+        }
+        if (acting.organisation().kind() == Kind.EMPLOYER && (acting.may(Role.EMPLOYER) || acting.may(Role.ADMIN))) {
+            doors.add(new Door("codesign", "people", home + "/codesign"));
+            doors.add(new Door("endorsements", "award", home + "/endorsements"));
         }
         door(doors, acting, Role.REVIEWER, new Door("reviews", "shield", home + "/reviews"));
         if (acting.organisation().kind() == Kind.INSTITUTION) {
@@ -53,6 +59,9 @@ class OverviewPages {
         door(doors, acting, Role.ADMIN, new Door("members", "people", home + "/members"));
         door(doors, acting, Role.ADMIN, new Door("keys", "key", home + "/keys"));
         door(doors, acting, Role.ADMIN, new Door("settings", "edit", home + "/settings"));
+        if (acting.organisation().kind() != Kind.PLATFORM) {
+            door(doors, acting, Role.ADMIN, new Door("domain", "globe", home + "/domain"));
+        }
         door(doors, acting, Role.ADMIN, new Door("history", "list", home + "/history"));
         return List.copyOf(doors);
     }

@@ -88,7 +88,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// Open to whoever signed in; what each organisation's pages demand beyond that, [ActingResolver] asks.
     private static final String[] PERSONAL = {
-        "/home", "/portfolio", "/portfolio/**", "/account", "/account/**", "/o/**", "/operator", "/operator/**"
+        "/home",
+        "/portfolio",
+        "/portfolio/**",
+        "/account",
+        "/account/**",
+        "/o/**",
+        "/operator",
+        "/operator/**",
+        "/employers/join"
     };
 
     private final ActingResolver acting;
@@ -138,10 +146,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // Verifying changes nothing and needs no session, so programs may post to it without a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/verify"))
                 .addFilterBefore(new SignInLimit(limits), GenerateOneTimeTokenFilter.class)
-                .authorizeHttpRequests(ask -> ask.requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers(PERSONAL)
+                // Personal first: what lies below an open address may be personal all the same.
+                .authorizeHttpRequests(ask -> ask.requestMatchers(PERSONAL)
                         .authenticated()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .oneTimeTokenLogin(ott -> ott.loginPage("/login")
@@ -198,6 +207,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     private static boolean isPersonal(String path) {
-        return path.matches("/(home|portfolio|account|o|operator)(/.*)?");
+        return path.matches("/(home|portfolio|account|o|operator|employers/join)(/.*)?");
     }
 }

@@ -98,6 +98,10 @@ class VisitorChrome implements Chrome {
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER) || membership.may(Role.EMPLOYER)) {
             nav.add(item(path, home + "/market", "nav.market"));
         }
+        if (isAtTheTable(membership)) {
+            nav.add(item(path, home + "/codesign", "nav.codesign"));
+            nav.add(item(path, home + "/endorsements", "nav.endorsements"));
+        }
         if (membership.may(Role.DESIGNER) || membership.may(Role.REVIEWER)) {
             nav.add(item(path, home + "/reviews", "nav.reviews"));
         }
@@ -107,6 +111,15 @@ class VisitorChrome implements Chrome {
         }
         nav.add(item(path, "/verify", "nav.verify"));
         return List.copyOf(nav);
+    }
+
+    /// Employers, and those who design for them.
+    private static boolean isAtTheTable(Membership membership) {
+        return switch (membership.organisation().kind()) {
+            case EMPLOYER -> membership.may(Role.EMPLOYER) || membership.may(Role.ADMIN);
+            case INSTITUTION -> membership.may(Role.DESIGNER);
+            case PLATFORM, QUALITY_BODY -> false;
+        };
     }
 
     private static NavItem item(String path, String href, String key) {

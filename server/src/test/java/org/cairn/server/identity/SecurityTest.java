@@ -36,6 +36,8 @@ class SecurityTest {
             "/market/.*",
             "/rule-packs",
             "/rule-packs/.*",
+            "/employers",
+            "/employers/\\{slug}",
             "/images/.*",
             "/skills",
             "/skills/.*",

@@ -1,0 +1,7 @@
+package org.cairn.server.codesign;
+
+/// On whose side somebody sits in a room.
+enum Side {
+    EMPLOYER,
+    INSTITUTION
+}

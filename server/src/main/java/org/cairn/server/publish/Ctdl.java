@@ -208,6 +208,7 @@ final class Ctdl {
             losses.missing("ceterms:inLanguage", "the version states no language of teaching and assessment");
         }
         losses.lost("noEctsReason", content.noEctsReason(), "CTDL has no place for why credits are not given");
+        losses.lost("frameworkFacts", content.frameworkFacts(), Losses.OF_FRAMEWORKS);
         losses.lost("nationalLevel", content.nationalLevel(), "a level needs the address of its framework");
         losses.lost("noLevelReason", content.noLevelReason(), "CTDL has no place for why no level applies");
         losses.lost("furtherInformation", content.furtherInformation(), "CTDL has no place for it");

@@ -228,6 +228,7 @@ final class Elm {
             losses.missing("title", "the version has no title");
         }
         losses.lost("noEctsReason", content.noEctsReason(), "the model has no place for why credits are not given");
+        losses.lost("frameworkFacts", content.frameworkFacts(), Losses.OF_FRAMEWORKS);
         losses.lost("nationalLevel", content.nationalLevel(), "the model wants a concept of its list of frameworks");
         losses.lost("noLevelReason", content.noLevelReason(), "the model has no place for why no level applies");
         losses.lost("supervision", content.supervision(), "the model says it of an assessment that took place");

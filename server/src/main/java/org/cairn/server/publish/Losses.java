@@ -10,6 +10,8 @@ import org.cairn.server.publish.Description.Missing;
 
 /// What one description could not say, while it is written.
 final class Losses {
+    static final String OF_FRAMEWORKS = "what quality frameworks ask beyond the elements was given no place";
+
     private final List<Loss> lost = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 

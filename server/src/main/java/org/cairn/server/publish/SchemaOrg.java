@@ -182,6 +182,7 @@ final class SchemaOrg {
         losses.lost("participation", content.participation(), NO_PLACE);
         losses.lost("criteria", content.criteria(), NO_PLACE);
         losses.lost("entrySkills", content.entrySkills(), NO_PLACE);
+        losses.lost("frameworkFacts", content.frameworkFacts(), Losses.OF_FRAMEWORKS);
         losses.lost("nationalLevel", content.nationalLevel(), NO_PLACE);
         losses.lost("noLevelReason", content.noLevelReason(), NO_PLACE);
         losses.lost("noEctsReason", content.noEctsReason(), NO_PLACE);

@@ -171,6 +171,7 @@ class FormatsTest {
                                 "qualityAssurance[4]",
                                 "stacking.targets[0]",
                                 "noEctsReason",
+                                "frameworkFacts",
                                 "nationalLevel",
                                 "noLevelReason",
                                 "furtherInformation",

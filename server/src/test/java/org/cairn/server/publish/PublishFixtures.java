@@ -183,6 +183,7 @@ final class PublishFixtures {
                 List.of("en", "es-MX"),
                 Optional.of(36),
                 texts("en", "Bring boots."),
+                Map.of("targetGroup@en", "People who walk"),
                 Optional.empty());
     }
 

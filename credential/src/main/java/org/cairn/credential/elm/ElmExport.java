@@ -177,12 +177,12 @@ public record ElmExport(JsonObject document, List<Loss> lost, List<String> missi
                     object(level.isPresent() ? "Qualification" : "LearningAchievementSpecification");
             badge.text(ACHIEVEMENT + "/id").ifPresent(id -> specification.add("id", id));
             title(specification);
-            level.ifPresent(it -> specification.add("eqfLevel", concept(it, SNB + "eqf")));
+            level.ifPresent(it -> specification.add("eqfLevel", concept(it, SNB + "eqf/25831c2")));
             scheme.ifPresent(it -> badge.number(ACHIEVEMENT + "/creditsAvailable")
                     .ifPresent(points -> specification.add(
                             "creditPoint",
                             array(object("CreditPoint")
-                                    .add("framework", concept(it, SNB + "education-credit"))
+                                    .add("framework", concept(it, SNB + "education-credit/25831c2"))
                                     .add("point", points.toPlainString())))));
             workload.ifPresent(time -> specification.add("volumeOfLearning", time.toString()));
             var told = outcomes.build();

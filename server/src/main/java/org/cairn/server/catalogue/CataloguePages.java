@@ -113,6 +113,9 @@ class CataloguePages {
         model.addAttribute(
                 "parts",
                 parts.stream().flatMap(p -> p.part(spec, locale).stream()).toList());
+        model.addAttribute(
+                "alternates",
+                parts.stream().flatMap(p -> p.alternates(spec).stream()).toList());
         model.addAttribute("overrideReason", specs.overrideReason(spec.id()).orElse(""));
         model.addAttribute(
                 "newer",

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.server.identity.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -195,6 +197,48 @@ class SpecRepository {
                 .param("offset", offset)
                 .query((row, n) -> version(row))
                 .list();
+    }
+
+    /// What was published from one place of the feed on, oldest first.
+    ///
+    /// @param until what is younger stays out, because something older may still become visible
+    List<PublishedSpec> publishedAfter(Specs.Place place, Optional<OrganisationId> issuer, Instant until, int limit) {
+        return jdbc.sql("select * from spec_version where (published_at, id) > (:at, :id) and published_at <= :until"
+                        + (issuer.isPresent() ? " and organisation_id = :issuer" : "")
+                        + " order by published_at, id limit :limit")
+                .param("at", place.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("id", place.id())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("issuer", issuer.map(OrganisationId::value).orElse(null))
+                .param("limit", limit)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /// The versions before and after each of these, all of the same spec.
+    Map<SpecVersionId, Specs.Succession> successions(Collection<SpecVersionId> ids) {
+        return jdbc
+                .sql("""
+                        select v.id, before.id as previous, after.id as next,
+                          (select w.id from spec_version w where w.spec_id = v.spec_id
+                           order by w.number desc limit 1) as newest
+                        from spec_version v
+                        left join spec_version before on before.spec_id = v.spec_id and before.number = v.number - 1
+                        left join spec_version after on after.spec_id = v.spec_id and after.number = v.number + 1
+                        where v.id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(SpecVersionId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(new SpecVersionId(row.getObject("id", UUID.class)), succession(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Specs.Succession succession(ResultSet row) throws SQLException {
+        return new Specs.Succession(
+                Optional.ofNullable(row.getObject("previous", UUID.class)).map(SpecVersionId::new),
+                Optional.ofNullable(row.getObject("next", UUID.class)).map(SpecVersionId::new),
+                new SpecVersionId(row.getObject("newest", UUID.class)));
     }
 
     private static String pattern(String word) {

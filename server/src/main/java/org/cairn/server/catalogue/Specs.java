@@ -1,5 +1,6 @@
 package org.cairn.server.catalogue;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -189,6 +190,27 @@ public class Specs {
                 .filter(w -> !w.isEmpty())
                 .limit(8);
         return rows.newest(words.toList(), issuer, limit, offset);
+    }
+
+    /// A place between two versions in the order in which they were published.
+    public record Place(Instant publishedAt, UUID id) {}
+
+    /// Where a version stands among those of its spec.
+    ///
+    /// @param newest itself when there is no newer one
+    public record Succession(Optional<SpecVersionId> previous, Optional<SpecVersionId> next, SpecVersionId newest) {}
+
+    /// What was published after the place, oldest first: of all organisations or of one.
+    ///
+    /// @param until what is younger stays out: a version that is a little older may still be on its way into the
+    ///     database, and whoever read past it would never see it
+    public List<PublishedSpec> publishedAfter(Place place, Optional<OrganisationId> issuer, Instant until, int limit) {
+        return rows.publishedAfter(place, issuer, until, limit);
+    }
+
+    /// Of any organisation; unknown ids are left out.
+    public Map<SpecVersionId, Succession> successions(Collection<SpecVersionId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.successions(ids);
     }
 
     private void record(Acting by, String action, SpecId id, Map<String, String> detail) {

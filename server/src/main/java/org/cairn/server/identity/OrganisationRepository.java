@@ -3,6 +3,7 @@ package org.cairn.server.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,13 @@ class OrganisationRepository {
 
     List<Organisation> all() {
         return jdbc.sql("select * from organisation order by legal_name, id")
+                .query((row, n) -> organisation(row))
+                .list();
+    }
+
+    List<Organisation> byIds(Collection<OrganisationId> ids) {
+        return jdbc.sql("select * from organisation where id = any(:ids)")
+                .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query((row, n) -> organisation(row))
                 .list();
     }

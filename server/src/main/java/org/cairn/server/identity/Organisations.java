@@ -1,6 +1,7 @@
 package org.cairn.server.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,11 @@ public class Organisations {
 
     public Optional<Organisation> byId(OrganisationId id) {
         return rows.byId(id);
+    }
+
+    /// In no order; unknown ids are left out.
+    public List<Organisation> byIds(Collection<OrganisationId> ids) {
+        return ids.isEmpty() ? List.of() : rows.byIds(ids);
     }
 
     public List<Organisation> all() {

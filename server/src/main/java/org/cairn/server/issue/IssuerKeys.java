@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,10 @@ class IssuerKeys {
 
     Optional<IssuerIdentity> identity(OrganisationId organisation) {
         return rows.identity(organisation);
+    }
+
+    List<IssuerIdentity> identities(Collection<OrganisationId> organisations) {
+        return rows.identities(organisations);
     }
 
     Optional<IssuerIdentity> identity(String did) {

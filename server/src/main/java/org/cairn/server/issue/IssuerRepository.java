@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,16 @@ class IssuerRepository {
                 .param("organisation", organisation.value())
                 .query(IssuerRepository::identity)
                 .optional();
+    }
+
+    /// In no order; organisations without identity are left out.
+    List<IssuerIdentity> identities(Collection<OrganisationId> organisations) {
+        return jdbc.sql("select * from issuer_identity where organisation_id = any(:organisations)")
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(IssuerRepository::identity)
+                .list();
     }
 
     Optional<IssuerIdentity> identity(String did) {

@@ -2,9 +2,12 @@ package org.cairn.server.issue;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cairn.credential.did.DidDocument;
 import org.cairn.credential.did.Multikey;
 import org.cairn.credential.json.Json;
@@ -35,6 +38,12 @@ public class Issuers {
     /// The name under which an organisation signs; empty while it has signed nothing and chosen none.
     public Optional<String> did(OrganisationId organisation) {
         return keys.identity(organisation).map(IssuerIdentity::did);
+    }
+
+    /// The same of many; those that have none are left out.
+    public Map<OrganisationId, String> dids(Collection<OrganisationId> organisations) {
+        return keys.identities(organisations).stream()
+                .collect(Collectors.toMap(IssuerIdentity::organisation, IssuerIdentity::did));
     }
 
     /// The organisation of this platform that signs under this name.

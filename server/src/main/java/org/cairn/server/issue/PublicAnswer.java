@@ -21,13 +21,19 @@ import org.springframework.http.ResponseEntity;
 
 /// A document anybody may fetch and keep for a while: cacheable, with a strong entity tag per encoding and type, and
 /// open to scripts of other sites, because verifiers run in browsers too. Spring answers 304 where the tag is known.
-final class PublicAnswer {
+public final class PublicAnswer {
     private static final int WORTH_PACKING = 1_000;
 
     private PublicAnswer() {}
 
     /// @param types what it may be called; the first one the request names, else the first
-    static ResponseEntity<byte[]> of(HttpServletRequest request, String text, Duration fresh, String... types) {
+    public static ResponseEntity<byte[]> of(HttpServletRequest request, String text, Duration fresh, String... types) {
+        return of(request, text, fresh, new HttpHeaders(), types);
+    }
+
+    /// @param more what else the answer says of itself: links, when it last changed
+    public static ResponseEntity<byte[]> of(
+            HttpServletRequest request, String text, Duration fresh, HttpHeaders more, String... types) {
         var type = chosen(request, types);
         var body = text.getBytes(StandardCharsets.UTF_8);
         var packed = body.length >= WORTH_PACKING
@@ -38,7 +44,8 @@ final class PublicAnswer {
                 .eTag('"' + tag + '"')
                 .cacheControl(CacheControl.maxAge(fresh).cachePublic())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .headers(more);
         return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip(body)) : answer.body(body);
     }
 
@@ -54,7 +61,8 @@ final class PublicAnswer {
         return Optional.ofNullable(request.getHeader(name)).orElse("").toLowerCase(Locale.ROOT);
     }
 
-    private static String tag(String text) {
+    /// What two texts share only when they are the same.
+    public static String tag(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

@@ -6,9 +6,15 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -117,6 +123,29 @@ public class Accreditations {
     /// All approvals of a version of this platform that were signed here, newest first.
     public List<Accreditation> ofVersion(SpecVersionId version) {
         return all(statements.about(address(version)));
+    }
+
+    /// The approvals that stand today, of versions of this platform, newest first.
+    public Map<SpecVersionId, List<Accreditation>> standingOfVersions(Collection<SpecVersionId> versions) {
+        var addresses =
+                versions.stream().collect(Collectors.toMap(this::address, Function.identity(), (one, _) -> one));
+        return standing(addresses, Kind.VERSION);
+    }
+
+    /// The accreditations that stand today, of institutions of this platform, newest first.
+    public Map<OrganisationId, List<Accreditation>> standingOfInstitutions(Collection<OrganisationId> institutions) {
+        var names = new HashMap<URI, OrganisationId>();
+        issuers.dids(institutions)
+                .forEach((institution, did) -> address(did).ifPresent(name -> names.put(name, institution)));
+        return standing(names, Kind.INSTITUTION);
+    }
+
+    private <T> Map<T, List<Accreditation>> standing(Map<URI, T> subjects, Kind kind) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : all(statements.about(subjects.keySet())).stream()
+                        .filter(a -> a.kind == kind && stands(a))
+                        .collect(Collectors.groupingBy(a -> Objects.requireNonNull(subjects.get(a.statement.about()))));
     }
 
     /// The newest of all bodies.

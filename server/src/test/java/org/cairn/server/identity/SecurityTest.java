@@ -32,6 +32,8 @@ class SecurityTest {
             "/developers",
             "/catalogue",
             "/catalogue/.*",
+            "/feed",
+            "/feed/.*",
             "/market",
             "/market/.*",
             "/rule-packs",

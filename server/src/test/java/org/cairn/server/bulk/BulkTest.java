@@ -125,7 +125,7 @@ class BulkTest {
                 .containsExactly("SHOWN", "UNPROVEN", "SHOWN");
         assertThat(page.text()).contains("The same credential as in file 1", "Nadia Haddad", "Harbour hand");
         assertThat(text(here + "/report.csv"))
-                .contains("Mooring,VERIFIED", "Sailing,REVOKED", "REFUSED,NOT_JSON", "2026-02-14");
+                .contains("Mooring,VERIFIED", "Sailing,REVOKED", "REFUSED,UNSUPPORTED_FORMAT", "2026-02-14");
         assertThat(json.readTree(text(here + "/report.json")).path("entries")).hasSize(4);
         assertThat(contents()).as("documents are gone once they were checked").isZero();
 

@@ -136,7 +136,7 @@ class HiringTest {
         var page = checked(role, shareLink(learner, credential));
 
         assertThat(results(page)).containsExactly("SHOWN", "NOT_SHOWN", "NOT_SHOWN");
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.select("tbody tr").getFirst().text())
                 .contains("Mooring")
                 .contains(issuer.organisation().legalName())
                 .contains("Practical assessment · Supervised on site, identity checked · Result")

@@ -161,6 +161,7 @@ public class HiringFixtures {
                 List.of("en"),
                 validMonths,
                 Map.of(),
+                Map.of(),
                 Optional.empty());
     }
 }

@@ -10,15 +10,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.employer.EmployerFixtures;
+import org.cairn.server.bulk.BulkFixtures;
+import org.cairn.server.hiring.HiringFixtures;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.Person;
 import org.cairn.server.identity.Role;
 import org.cairn.server.review.ReviewFixtures;
 import org.cairn.server.stack.StackFixtures;
+import org.cairn.server.talent.TalentFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +38,13 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /// Whoever may do everything in one organisation tries every door of another, and every door of her own with
 /// the other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
-@Import({StackFixtures.class, EmployerFixtures.class})
+@Import({
+    StackFixtures.class,
+    EmployerFixtures.class,
+    HiringFixtures.class,
+    BulkFixtures.class,
+    TalentFixtures.class
+})
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
     private static final String OWN_SKILLS = "RSD Name,Skill Statement\nTie knots,Tie knots in ropes\n";
@@ -58,6 +68,15 @@ class TenantsTest {
 
     @Autowired
     EmployerFixtures employers;
+
+    @Autowired
+    HiringFixtures hiring;
+
+    @Autowired
+    BulkFixtures bulk;
+
+    @Autowired
+    TalentFixtures talent;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,6 +142,7 @@ class TenantsTest {
                         .content("{\"partner\":\""
                                 + employers.anEmployer().organisation().slug() + "\",\"title\":\"Knots at work\"}"))
                 .andExpect(status().isCreated());
+        anEmployersDesk(fixtures.acting(theirs, Role.EMPLOYER));
         http.perform(post("/o/" + theirs.slug() + "/members/invitations")
                         .with(fixtures.as(admin))
                         .with(csrf())
@@ -173,6 +193,15 @@ class TenantsTest {
                 .param("spec", spec.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    private void anEmployersDesk(Acting employer) {
+        var address = fixtures.anAddress();
+        var skill = hiring.skills(1).getFirst();
+        var credential = hiring.aCredential(hiring.anIssuer(), Optional.of(address), "Splicing", List.of(skill));
+        hiring.aFullDesk(employer);
+        bulk.aRun(employer);
+        talent.aFullDesk(employer, fixtures.aPerson(address), credential, skill);
     }
 
     @Test
@@ -293,6 +322,7 @@ class TenantsTest {
                 "/api/market/imports",
                 "/api/market/figures",
                 "/api/reviews",
+                "/api/verifications",
                 "/api/impact-reviews")) {
             var json = http.perform(with(ourKey, request(HttpMethod.GET, path)))
                     .andExpect(status().isOk())
@@ -375,6 +405,11 @@ class TenantsTest {
             case "/reviews/conditions/" -> theirs("quality_condition");
             case "/market/imports/" -> theirs("market_import");
             case "/market/figures/" -> theirsOfKind("READY");
+            case "/roles/" -> theirs("role_profile");
+            case "/checks/" -> theirs("applicant_check");
+            case "/verifications/" -> theirs("bulk_run");
+            case "/talent/people/" -> theirs("talent_alias");
+            case "/talent/contacts/", "/portfolio/talent/contacts/" -> theirs("talent_contact");
             // Somebody's link would be as unfindable as one that never was; ShareTest tries a real one.
             case "/portfolio/shares/", "/shares/" -> UUID.randomUUID();
             // A version of a stack is for everybody; this is none.

@@ -54,14 +54,17 @@ class VisitorChrome implements Chrome {
         }
         var stacks = item(path, "/portfolio/stacks", "nav.mystacks");
         var goals = goals(path);
+        var talent = item(path, "/portfolio/talent", "nav.mytalent");
         nav.add(new NavItem(
                 "/portfolio",
                 "nav.portfolio",
                 !stacks.current()
                         && !goals.current()
+                        && !talent.current()
                         && item(path, "/portfolio", "nav.portfolio").current()));
         nav.add(goals);
         nav.add(stacks);
+        nav.add(talent);
         nav.add(item(path, "/catalogue", "nav.catalogue"));
         nav.add(item(path, "/skills", "nav.skills"));
         nav.add(item(path, "/market", "nav.market"));
@@ -97,6 +100,13 @@ class VisitorChrome implements Chrome {
         }
         if (membership.may(Role.DESIGNER) || membership.may(Role.ISSUER) || membership.may(Role.EMPLOYER)) {
             nav.add(item(path, home + "/market", "nav.market"));
+        }
+        if (membership.may(Role.EMPLOYER)) {
+            nav.add(item(path, home + "/roles", "nav.roles"));
+            nav.add(item(path, home + "/talent", "nav.talent"));
+        }
+        if (membership.may(Role.EMPLOYER) || membership.may(Role.ISSUER)) {
+            nav.add(item(path, home + "/verifications", "nav.verifications"));
         }
         if (isAtTheTable(membership)) {
             nav.add(item(path, home + "/codesign", "nav.codesign"));

@@ -13,12 +13,15 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cairn.server.operate.OutboundExchange.Reply;
 import org.slf4j.Logger;
@@ -26,7 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The one way from here to other hosts. Whatever a stranger makes us fetch (DID documents, status lists, credentials
+/// The one way from here to other hosts, to fetch or to report. Whatever a stranger makes us fetch (DID documents,
+/// status lists, credentials
 /// by address) goes through here: https only, public addresses only, bounded in size, time and number, without
 /// cookies or anything that tells who asked. Thread-safe; blocks its caller for ten seconds at most.
 ///
@@ -102,21 +106,67 @@ public class Outbound implements AutoCloseable {
 
     private record Kept(Answer.Body body, Duration lasts) {}
 
+    /// What is sent to another host by POST.
+    ///
+    /// @param headers beyond those that say where it goes and how long it is; names and values of our own making
+    @SuppressWarnings("ArrayRecordComponent") // never compared; read-only by agreement
+    public record Message(URI address, Map<String, String> headers, byte[] body) {
+        public Message {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /// What came of sending. The other host's words are not read, only its status; it cannot send us elsewhere.
+    public sealed interface Delivery {
+        record Answered(int status) implements Delivery {
+            public boolean isAccepted() {
+                return status >= 200 && status < 300;
+            }
+        }
+
+        record Unreachable(Trouble trouble) implements Delivery {}
+
+        record Refused(Rule rule) implements Delivery {}
+    }
+
+    /// Sends once, under the same rules as fetching: https, public addresses, ten seconds.
+    public Delivery send(Message message) {
+        return this.<Delivery>inTime(() -> delivered(message), Delivery.Unreachable::new);
+    }
+
+    private Delivery delivered(Message message) {
+        try {
+            var host = checkedHost(message.address());
+            return new Delivery.Answered(OutboundExchange.post(message.address(), host, message));
+        } catch (NotAllowed e) {
+            return new Delivery.Refused(e.rule);
+        } catch (UnknownHostException e) {
+            return new Delivery.Unreachable(Trouble.UNKNOWN_HOST);
+        } catch (IOException e) {
+            log.debug("Sending to {} failed", message.address().getHost(), e);
+            return new Delivery.Unreachable(Trouble.NO_CONNECTION);
+        }
+    }
+
     /// Fetches, or answers from what was fetched shortly before, where its host allowed that.
     public Answer get(Wish wish) {
         var kept = cache.getIfPresent(wish);
         return kept == null ? ask(wish) : kept.body();
     }
 
+    private Answer ask(Wish wish) {
+        return this.<Answer>inTime(() -> follow(wish), Answer.Unreachable::new);
+    }
+
     /// The time limit holds for everything together, looking up names and redirects included: at its end the worker
     /// is interrupted, which closes the connection it waits on.
-    private Answer ask(Wish wish) {
+    private <T> T inTime(Callable<T> task, Function<Trouble, T> failed) {
         if (!lines.tryAcquire()) {
-            return new Answer.Unreachable(Trouble.BUSY);
+            return failed.apply(Trouble.BUSY);
         }
         var work = workers.submit(() -> {
             try {
-                return follow(wish);
+                return task.call();
             } finally {
                 lines.release();
             }
@@ -125,11 +175,11 @@ public class Outbound implements AutoCloseable {
             return work.get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             work.cancel(true);
-            return new Answer.Unreachable(Trouble.TOO_SLOW);
+            return failed.apply(Trouble.TOO_SLOW);
         } catch (InterruptedException e) {
             work.cancel(true);
             Thread.currentThread().interrupt();
-            return new Answer.Unreachable(Trouble.TOO_SLOW);
+            return failed.apply(Trouble.TOO_SLOW);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Fetching failed in an unforeseen way", e.getCause());
         }

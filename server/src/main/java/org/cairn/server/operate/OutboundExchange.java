@@ -16,16 +16,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// One HTTP/1.1 GET over one connection to an address that was checked before. Spoken over a socket of our own, since
+/// One HTTP/1.1 exchange over one connection to an address that was checked before. Spoken over a socket of our own,
+/// since
 /// the JDK's client resolves the name once more for itself, and a name server may answer differently that time.
 final class OutboundExchange {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int LINE_LIMIT = 8 * 1024;
     private static final int HEADER_LIMIT = 100;
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9-]{1,60}: [\\x20-\\x7E]{1,4000}");
 
     private OutboundExchange() {}
 
@@ -56,6 +59,43 @@ final class OutboundExchange {
         }
     }
 
+    /// Sends a body and reads no more of the answer than its status.
+    static int post(URI address, InetAddress host, Outbound.Message message) throws IOException {
+        try (var plain = new Socket()) {
+            plain.connect(new InetSocketAddress(host, port(address)), (int) CONNECT.toMillis());
+            try (var socket = address.getScheme().equals("https") ? secured(plain, address) : plain) {
+                var out = socket.getOutputStream();
+                out.write(head(message).getBytes(StandardCharsets.US_ASCII));
+                out.write(message.body());
+                out.flush();
+                return status(new BufferedInputStream(socket.getInputStream()));
+            }
+        }
+    }
+
+    private static int status(InputStream in) throws IOException {
+        var status = statusOf(line(in));
+        while (status >= 100 && status < 200) {
+            headers(in);
+            status = statusOf(line(in));
+        }
+        return status;
+    }
+
+    private static String head(Outbound.Message message) {
+        var head = new StringBuilder("POST " + target(message.address()) + " HTTP/1.1\r\n");
+        head.append("Host: ").append(name(message.address())).append("\r\n");
+        head.append("User-Agent: Cairn\r\nConnection: close\r\n");
+        head.append("Content-Length: ").append(message.body().length).append("\r\n");
+        message.headers().forEach((name, value) -> {
+            if (!FIELD.matcher(name + ": " + value).matches()) {
+                throw new IllegalArgumentException("not a header: " + name);
+            }
+            head.append(name).append(": ").append(value).append("\r\n");
+        });
+        return head.append("\r\n").toString();
+    }
+
     /// The certificate must be for the name in the address, whatever IP the name led to.
     private static Socket secured(Socket plain, URI address) throws IOException {
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
@@ -72,19 +112,25 @@ final class OutboundExchange {
     }
 
     private static String request(URI address, String accept) {
-        var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        var target = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
-        var host = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
         return String.join(
                 "\r\n",
-                "GET " + target + " HTTP/1.1",
-                "Host: " + host,
+                "GET " + target(address) + " HTTP/1.1",
+                "Host: " + name(address),
                 "Accept: " + accept,
                 "Accept-Encoding: identity",
                 "User-Agent: Cairn",
                 "Connection: close",
                 "",
                 "");
+    }
+
+    private static String target(URI address) {
+        var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    }
+
+    private static String name(URI address) {
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     }
 
     private static Reply reply(InputStream in, int limit) throws IOException {

@@ -3,6 +3,7 @@ package org.cairn.server.portfolio;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.cairn.server.identity.PersonId;
 import org.cairn.server.issue.CredentialId;
 import org.cairn.server.issue.Credentials;
 import org.cairn.server.issue.IssuedCredential;
+import org.cairn.server.web.InputException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door for whoever holds a share link. A link that expired, was ended or never was gives nothing, and nobody can
+/// The door for whoever holds a share link, and for rooms where its owner decides to give one. A link that expired, was
+/// ended or never was gives nothing, and nobody can
 /// tell which. Thread-safe.
 @Service
 public class Shares {
@@ -27,6 +30,7 @@ public class Shares {
     private static final Duration VISIT = Duration.ofMinutes(30);
 
     private final ShareRepository rows;
+    private final OwnShares own;
     private final People people;
     private final Awards awards;
     private final Credentials credentials;
@@ -34,8 +38,15 @@ public class Shares {
     private final Cache<String, Boolean> visits =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(VISIT).build();
 
-    Shares(ShareRepository rows, People people, Awards awards, Credentials credentials, InstantSource time) {
+    Shares(
+            ShareRepository rows,
+            OwnShares own,
+            People people,
+            Awards awards,
+            Credentials credentials,
+            InstantSource time) {
         this.rows = rows;
+        this.own = own;
         this.people = people;
         this.awards = awards;
         this.credentials = credentials;
@@ -50,6 +61,30 @@ public class Shares {
                 .filter(share -> isNew(share, visit))
                 .ifPresent(share -> rows.opened(share.id(), time.instant(), visit.client()));
         return live.flatMap(this::shown);
+    }
+
+    /// Makes a link because its owner decided so elsewhere, as when she answers an employer.
+    ///
+    /// @param purpose what her list of links says it is for
+    /// @throws InputException when a credential is not hers, or the end lies out of reach
+    @Transactional
+    public ShareId give(PersonId owner, List<CredentialId> chosen, String purpose, Instant until) {
+        return own.create(owner, new Share.Wish(chosen, Optional.of(purpose), until));
+    }
+
+    /// The path of a link's page; empty when it has ended or its time is over, or it is not the owner's.
+    public Optional<String> path(PersonId owner, ShareId id) {
+        return own.isOf(owner, id) && own.one(owner, id).state(time.instant()) == Share.State.LIVE
+                ? Optional.of(own.path(owner, id))
+                : Optional.empty();
+    }
+
+    /// Ends a link at once. One that is not the owner's is left alone.
+    @Transactional
+    public void end(PersonId owner, ShareId id) {
+        if (own.isOf(owner, id)) {
+            own.end(owner, id);
+        }
     }
 
     /// What the link shows, without recording that anybody looked.

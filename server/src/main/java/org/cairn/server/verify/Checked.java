@@ -14,7 +14,7 @@ import org.cairn.server.trust.Trust;
 /// @param knownAs name of the organisation registered here under the identifier that signed, once that is confirmed
 /// @param builtOn the smaller credentials it names as what it is built on, in its own words
 /// @param behind who stands behind the issuer; empty while it is not certain who that is
-record Checked(
+public record Checked(
         VerificationReport report,
         Optional<String> knownAs,
         List<Component> builtOn,
@@ -22,7 +22,7 @@ record Checked(
         Instant at) {
 
     /// @param state how it stands; told only of one that was issued here, in a credential that was
-    record Component(String name, String about, Optional<ComponentState> state) {}
+    public record Component(String name, String about, Optional<ComponentState> state) {}
 
     /// True when it is certain that whoever holds the issuer's identifier signed just this.
     static boolean isSignerConfirmed(VerificationReport report) {

@@ -37,9 +37,15 @@ class CheckingCrew implements DisposableBean {
     /// What came of it; empty when too many others wait or it took longer than anybody's patience. Its own exceptions
     /// come out as they are.
     <T> Optional<T> done(Callable<T> work) {
+        return done(work, AskedOnce.fresh());
+    }
+
+    /// @param asked what other hosts answered before, where this is one check of several
+    <T> Optional<T> done(Callable<T> work, AskedOnce asked) {
         try {
-            var task = hands.submit(() ->
-                    ScopedValue.where(FetchBudget.CURRENT, FetchBudget.fresh()).call(work::call));
+            var task = hands.submit(() -> ScopedValue.where(FetchBudget.CURRENT, FetchBudget.fresh())
+                    .where(AskedOnce.CURRENT, asked)
+                    .call(work::call));
             try {
                 return Optional.of(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {

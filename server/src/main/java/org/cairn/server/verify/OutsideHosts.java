@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /// The library's hole in the wall, filled with the one outbound client.
 @Component
 class OutsideHosts implements Outside {
+    /// Not asked, because this check has asked enough.
+    static final String BUDGET = "BUDGET";
+
     private final Outbound outbound;
     private final boolean loopbackIsOpen;
 
@@ -20,8 +23,14 @@ class OutsideHosts implements Outside {
 
     @Override
     public Fetched fetch(URI uri, String accept, int maxBytes) {
+        return AskedOnce.CURRENT.isBound()
+                ? AskedOnce.CURRENT.get().answer(uri, accept, () -> asked(uri, accept, maxBytes))
+                : asked(uri, accept, maxBytes);
+    }
+
+    private Fetched asked(URI uri, String accept, int maxBytes) {
         if (FetchBudget.CURRENT.isBound() && !FetchBudget.CURRENT.get().permits()) {
-            return new Fetched.Unreachable("BUDGET");
+            return new Fetched.Unreachable(BUDGET);
         }
         return switch (outbound.get(new Outbound.Wish(onThisMachine(uri), accept, maxBytes))) {
             case Outbound.Answer.Body body -> new Fetched.Body(body.bytes(), body.type());

@@ -4,7 +4,7 @@ import org.cairn.credential.verify.NotACredentialException;
 import org.springframework.http.HttpStatus;
 
 /// Why there was nothing to verify. Its words stand in the messages under `verify.refusal.`.
-enum Refusal {
+public enum Refusal {
     EMPTY,
     NOT_JSON,
     JSON_REFUSED,
@@ -60,7 +60,8 @@ enum Refusal {
         };
     }
 
-    String key() {
+    /// The message that says it in words.
+    public String key() {
         return "verify.refusal." + name();
     }
 }

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 /// Verifies whatever somebody hands in: a document, a picture, a PDF, a share link of ours, an address. Stores nothing.
 /// Thread-safe; may wait for other hosts.
 @Service
-class Verification {
+public class Verification {
+    /// Larger documents are not looked at.
+    public static final int MAX_BYTES = Intake.MAX_BYTES;
+
     /// Credentials first; an HTML page with pictures is never what we want.
     private static final String ACCEPT = "application/vc+ld+json, application/vc, application/vc+jwt,"
             + " application/dc+sd-jwt, application/json, image/png;q=0.8, image/svg+xml;q=0.8, text/plain;q=0.5, application/pdf;q=0.4";
@@ -58,16 +61,21 @@ class Verification {
     }
 
     /// @param type media type, as far as it is known
-    Verified document(byte[] bytes, String type) {
+    public Verified document(byte[] bytes, String type) {
+        return document(bytes, type, AskedOnce.fresh());
+    }
+
+    /// One of several documents, for all of which other hosts are asked once.
+    public Verified document(byte[] bytes, String type, AskedOnce asked) {
         if (bytes.length > Intake.MAX_BYTES) {
             return new Verified.Nothing(Refusal.TOO_LARGE);
         }
         var found = Intake.credentials(bytes);
-        return found.isEmpty() ? new Verified.Nothing(Refusal.PDF_WITHOUT_CREDENTIAL) : all(found, type);
+        return found.isEmpty() ? new Verified.Nothing(Refusal.PDF_WITHOUT_CREDENTIAL) : all(found, type, asked);
     }
 
     /// Text somebody pasted: a document, a token, a share link of ours or an address.
-    Verified pasted(String text, HttpServletRequest visit) {
+    public Verified pasted(String text, HttpServletRequest visit) {
         var plain = text.strip();
         return plain.regionMatches(true, 0, "http", 0, 4) && plain.indexOf('{') < 0
                 ? address(plain, visit)
@@ -79,7 +87,9 @@ class Verification {
         var shared = own.share(token, visit).orElse(List.of()).stream()
                 .map(json -> json.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        return shared.isEmpty() ? new Verified.Nothing(Refusal.SHARE_ENDED) : all(shared, "application/vc+ld+json");
+        return shared.isEmpty()
+                ? new Verified.Nothing(Refusal.SHARE_ENDED)
+                : all(shared, "application/vc+ld+json", AskedOnce.fresh());
     }
 
     private Verified address(String text, HttpServletRequest visit) {
@@ -103,11 +113,13 @@ class Verification {
         };
     }
 
-    private Verified all(List<byte[]> credentials, String type) {
+    private Verified all(List<byte[]> credentials, String type, AskedOnce asked) {
         try {
-            return crew.<Verified>done(() -> new Verified.Reports(credentials.stream()
-                            .map(bytes -> checked(bytes, type))
-                            .toList()))
+            return crew.<Verified>done(
+                            () -> new Verified.Reports(credentials.stream()
+                                    .map(bytes -> checked(bytes, type))
+                                    .toList()),
+                            asked)
                     .orElseGet(() -> new Verified.Nothing(Refusal.NO_TIME));
         } catch (NotACredentialException e) {
             return new Verified.Nothing(Refusal.of(e.code()));

@@ -3,7 +3,7 @@ package org.cairn.server.verify;
 import java.util.List;
 
 /// What came of something handed in.
-sealed interface Verified {
+public sealed interface Verified {
     /// At least one credential was in it.
     record Reports(List<Checked> reports) implements Verified {
         public Reports {

@@ -34,6 +34,9 @@ class BodyLimits extends OncePerRequestFilter {
     private static final PathPattern POSTINGS = PathPatternParser.defaultInstance.parse("/api/market/{files}");
     private static final PathPattern TAXONOMIES =
             PathPatternParser.defaultInstance.parse("/operator/taxonomies/import");
+    private static final PathPattern DOCUMENTS = PathPatternParser.defaultInstance.parse("/api/verifications");
+    private static final PathPattern DOCUMENT_FILES =
+            PathPatternParser.defaultInstance.parse("/o/{organisation}/verifications");
     private static final PathPattern PICTURES = PathPatternParser.defaultInstance.parse("/api/specs/{id}/image");
 
     private final ProblemAnswers answers;
@@ -52,8 +55,7 @@ class BodyLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         if (!CALLS.matches(path)) {
-            var mostOfPage = TAXONOMIES.matches(path) && isSignedIn(request) ? 256 * MEGABYTE : 12 * MEGABYTE;
-            if (request.getContentLengthLong() > mostOfPage || isFormOfUnknownLength(request)) {
+            if (request.getContentLengthLong() > mostOfPage(path, request) || isFormOfUnknownLength(request)) {
                 response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             } else {
                 chain.doFilter(request, response);
@@ -61,15 +63,22 @@ class BodyLimits extends OncePerRequestFilter {
             return;
         }
         var most = most(path);
-        if (request.getContentLengthLong() > most) {
+        if (request.getContentLengthLong() > most || isFormOfUnknownLength(request)) {
             answers.write(HttpStatus.CONTENT_TOO_LARGE, request, response);
         } else {
             chain.doFilter(new Counted(request, most), response);
         }
     }
 
+    private static long mostOfPage(PathContainer path, HttpServletRequest request) {
+        if (TAXONOMIES.matches(path) && isSignedIn(request)) {
+            return 256 * MEGABYTE;
+        }
+        return DOCUMENT_FILES.matches(path) && isSignedIn(request) ? 65 * MEGABYTE : 12 * MEGABYTE;
+    }
+
     private static long most(PathContainer path) {
-        if (POSTINGS.matches(path)) {
+        if (POSTINGS.matches(path) || DOCUMENTS.matches(path)) {
             // A little more than what is taken, so that the room itself says what is too much.
             return 65 * MEGABYTE;
         }

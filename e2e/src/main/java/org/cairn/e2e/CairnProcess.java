@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged application with a data folder of its own, on a free port of the loopback address.
@@ -19,12 +20,14 @@ public final class CairnProcess implements AutoCloseable {
     private final Path dataDir;
     private final int port;
     private final String profiles;
+    private final Map<String, String> settings;
     private Process process;
 
-    private CairnProcess(Path dataDir, int port, String profiles) throws IOException {
+    private CairnProcess(Path dataDir, int port, String profiles, Map<String, String> settings) throws IOException {
         this.dataDir = dataDir;
         this.port = port;
         this.profiles = profiles;
+        this.settings = Map.copyOf(settings);
         this.process = launch();
     }
 
@@ -32,8 +35,13 @@ public final class CairnProcess implements AutoCloseable {
     ///
     /// @param profiles Spring profiles, as `demo`; empty for none
     public static CairnProcess start(String profiles) throws IOException, InterruptedException {
+        return start(profiles, Map.of());
+    }
+
+    /// @param settings environment variables beside the usual ones
+    static CairnProcess start(String profiles, Map<String, String> settings) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "cairn-");
-        var cairn = new CairnProcess(folder.toAbsolutePath(), freePort(), profiles);
+        var cairn = new CairnProcess(folder.toAbsolutePath(), freePort(), profiles, settings);
         cairn.awaitHealth();
         return cairn;
     }
@@ -93,6 +101,7 @@ public final class CairnProcess implements AutoCloseable {
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().put("CAIRN_DATA_DIR", dataDir.toString());
         builder.environment().put("SPRING_PROFILES_ACTIVE", profiles);
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

@@ -12,9 +12,9 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.server.bulk.BulkFixtures;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.employer.EmployerFixtures;
-import org.cairn.server.bulk.BulkFixtures;
 import org.cairn.server.hiring.HiringFixtures;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
@@ -38,13 +38,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /// Whoever may do everything in one organisation tries every door of another, and every door of her own with
 /// the other's rows: nothing is found, and nothing of the other's changes.
 @CairnTest
-@Import({
-    StackFixtures.class,
-    EmployerFixtures.class,
-    HiringFixtures.class,
-    BulkFixtures.class,
-    TalentFixtures.class
-})
+@Import({StackFixtures.class, EmployerFixtures.class, HiringFixtures.class, BulkFixtures.class, TalentFixtures.class})
 class TenantsTest {
     private static final String CLASS_LIST = "name,date\nAna Gil,2026-05-01\n";
     private static final String OWN_SKILLS = "RSD Name,Skill Statement\nTie knots,Tie knots in ropes\n";

@@ -4,7 +4,7 @@
 /// whether its quality is assured. Read `Room`, `RoomAccess` (who gets in), `RoomWork` (what is written in it) and
 /// `RoomStages` (how it goes on). [CoDesign] is the door for later rooms.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "taxonomy", "catalogue"})
+@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "taxonomy", "catalogue", "review"})
 package org.cairn.server.codesign;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,8 @@ class Labels implements VersionPart {
 
     Labels(Quality quality, Organisations organisations, List<Assurance> assurances, MessageSource messages) {
         this.quality = quality;
-        this.assurances = assurances;
         this.organisations = organisations;
+        this.assurances = assurances;
         this.messages = messages;
     }
 

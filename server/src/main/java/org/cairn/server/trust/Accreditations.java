@@ -1,6 +1,7 @@
 package org.cairn.server.trust;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
@@ -8,16 +9,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
+import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecVersionId;
+import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.identity.OrganisationId;
@@ -36,16 +42,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accreditations {
     static final String ACCREDITATION = "AccreditationCredential";
     static final String APPROVAL = "ApprovalCredential";
+    /// Whose version is approved, by his identifier.
+    static final String ISSUER = "approvedIssuer";
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> TYPES = Set.of(ACCREDITATION, APPROVAL);
 
     private final Statements statements;
     private final Issuers issuers;
+    private final Specs specs;
     private final CairnSettings settings;
     private final InstantSource time;
 
-    Accreditations(Statements statements, Issuers issuers, CairnSettings settings, InstantSource time) {
+    Accreditations(Statements statements, Issuers issuers, Specs specs, CairnSettings settings, InstantSource time) {
         this.statements = statements;
         this.issuers = issuers;
+        this.specs = specs;
         this.settings = settings;
         this.time = time;
     }
@@ -84,7 +96,34 @@ public class Accreditations {
                         wish.comment,
                         end,
                         type,
-                        Statements.terms(type, wish.scope.facts())));
+                        Statements.terms(type, facts(wish))));
+    }
+
+    /// An approval names whose version it is: anybody may write its address into a badge of his own.
+    private Map<String, JsonValue> facts(Wish wish) {
+        var facts = new LinkedHashMap<>(wish.scope.facts());
+        if (wish.kind == Kind.VERSION) {
+            version(wish.about)
+                    .flatMap(version -> issuers.did(version.organisation()))
+                    .ifPresent(did -> facts.put(ISSUER, Json.PROVIDER.createValue(did)));
+        }
+        return facts;
+    }
+
+    /// The version of this platform that calls itself so.
+    Optional<PublishedSpec> version(URI about) {
+        var prefix = settings.address("/catalogue/").toString();
+        var id = about.toString().startsWith(prefix) ? about.toString().substring(prefix.length()) : "";
+        return UUID_FORM.matcher(id).matches()
+                ? specs.published(new SpecVersionId(UUID.fromString(id)))
+                : Optional.empty();
+    }
+
+    /// The same, if it is of the organisation that signs under this name.
+    Optional<PublishedSpec> versionOf(String about, String did) {
+        return address(about)
+                .flatMap(this::version)
+                .filter(version -> issuers.organisation(did).equals(Optional.of(version.organisation())));
     }
 
     static void requireBody(Acting by) {

@@ -136,7 +136,7 @@ public class StandingWords {
                         : text("trust.scope.levels", locale, from, to));
     }
 
-    private String period(Scope scope, Locale locale) {
+    String period(Scope scope, Locale locale) {
         return scope.until()
                 .map(until -> text("trust.scope.until", locale, day(scope.from(), locale), day(until, locale)))
                 .orElseGet(() -> text("trust.scope.from", locale, day(scope.from(), locale)));

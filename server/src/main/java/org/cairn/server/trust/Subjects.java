@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.catalogue.Specs;
 import org.cairn.server.identity.Acting;
@@ -62,7 +63,7 @@ class Subjects {
         var match = VERSION.matcher(typed);
         var version = match.matches()
                 ? specs.published(new SpecVersionId(UUID.fromString(match.group(1))))
-                : Optional.<org.cairn.server.catalogue.PublishedSpec>empty();
+                : Optional.<PublishedSpec>empty();
         if (version.isEmpty()) {
             return refuse("trust.form.version.form");
         }
@@ -77,15 +78,12 @@ class Subjects {
 
     /// What it is called here; its identifier where it is nobody of this platform.
     String name(URI about, Locale locale) {
-        var match = VERSION.matcher(about.toString());
-        if (match.matches()) {
-            return specs.published(new SpecVersionId(UUID.fromString(match.group(1))))
-                    .map(spec -> spec.content().titleIn(locale) + " · v" + spec.number())
-                    .orElse(about.toString());
-        }
-        return issuers.organisation(about.toString())
-                .flatMap(organisations::byId)
-                .map(Organisation::legalName)
+        return accreditations
+                .version(about)
+                .map(spec -> spec.content().titleIn(locale) + " · v" + spec.number())
+                .or(() -> issuers.organisation(about.toString())
+                        .flatMap(organisations::byId)
+                        .map(Organisation::legalName))
                 .orElse(about.toString());
     }
 }

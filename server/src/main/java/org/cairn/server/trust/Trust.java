@@ -21,6 +21,8 @@ import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
+import org.cairn.server.catalogue.PublishedSpec;
+import org.cairn.server.catalogue.SpecVersionId;
 import org.cairn.server.issue.Statement;
 import org.cairn.server.issue.Statements;
 import org.springframework.stereotype.Service;
@@ -32,11 +34,13 @@ import org.springframework.stereotype.Service;
 public class Trust {
     private final Verifier verifier;
     private final Statements statements;
+    private final Accreditations accreditations;
     private final TrustLists lists;
 
-    Trust(Verifier verifier, Statements statements, TrustLists lists) {
+    Trust(Verifier verifier, Statements statements, Accreditations accreditations, TrustLists lists) {
         this.verifier = verifier;
         this.statements = statements;
+        this.accreditations = accreditations;
         this.lists = lists;
     }
 
@@ -104,12 +108,31 @@ public class Trust {
         return Stream.of(own, imported, carried).flatMap(each -> each).toList();
     }
 
-    private static boolean isMeant(Accreditations.Kind kind, JsonObject document, Claim claim) {
-        var about = Accreditations.subject(document).flatMap(subject -> Json.string(subject, "id"));
+    private boolean isMeant(Accreditations.Kind kind, JsonObject document, Claim claim) {
+        var subject = Accreditations.subject(document);
+        var about = subject.flatMap(it -> Json.string(it, "id"));
         return switch (kind) {
             case INSTITUTION -> about.equals(Optional.of(claim.issuer()));
-            case VERSION -> about.isPresent() && about.equals(claim.achievement());
+            case VERSION ->
+                about.isPresent()
+                        && about.equals(claim.achievement())
+                        && isOfIssuer(subject.flatMap(it -> Json.string(it, Accreditations.ISSUER)), claim);
         };
+    }
+
+    /// Anybody may write the address of an approved version into a badge of his own.
+    private boolean isOfIssuer(Optional<String> named, Claim claim) {
+        return named.map(claim.issuer()::equals).orElseGet(() -> version(claim).isPresent());
+    }
+
+    private Optional<PublishedSpec> version(Claim claim) {
+        return claim.achievement().flatMap(about -> accreditations.versionOf(about, claim.issuer()));
+    }
+
+    /// The version of this platform that was achieved, if the credential was issued by its owner. The caller has made
+    /// sure that it was signed by whom it names.
+    public Optional<SpecVersionId> version(VerificationReport report) {
+        return Claim.of(report).flatMap(this::version).map(PublishedSpec::id);
     }
 
     private Standing judged(Candidate candidate, Claim claim) {

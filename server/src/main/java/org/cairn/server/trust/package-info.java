@@ -2,7 +2,7 @@
 /// revocable
 /// credentials of a quality body, and the list of bodies this platform trusts.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "quality", "issue"})
+@ApplicationModule(allowedDependencies = {"web", "operate", "identity", "catalogue", "quality", "review", "issue"})
 package org.cairn.server.trust;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.credential.verify.Check;
 import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.VerificationReport;
+import org.cairn.server.employer.Endorser;
 import org.cairn.server.issue.ComponentState;
 import org.cairn.server.trust.Trust;
 
@@ -14,11 +15,13 @@ import org.cairn.server.trust.Trust;
 /// @param knownAs name of the organisation registered here under the identifier that signed, once that is confirmed
 /// @param builtOn the smaller credentials it names as what it is built on, in its own words
 /// @param behind who stands behind the issuer; empty while it is not certain who that is
+/// @param endorsers employers who endorse the version it is of today, each once
 public record Checked(
         VerificationReport report,
         Optional<String> knownAs,
         List<Component> builtOn,
         List<Trust.Line> behind,
+        List<Endorser> endorsers,
         Instant at) {
 
     /// @param state how it stands; told only of one that was issued here, in a credential that was

@@ -16,6 +16,7 @@ import org.cairn.server.trust.StandingWords;
 /// @param builtOn the smaller credentials it says it is built on; `state` only of those issued here
 /// @param knownAs name of the issuer as registered on this platform; the names in `credential` are its own claims
 /// @param behindIssuer who stands behind the issuer
+/// @param endorsers employers with a proven domain who endorse the version it is of, each once
 record ReportJson(
         Verdict verdict,
         List<Line> findings,
@@ -23,11 +24,13 @@ record ReportJson(
         Optional<String> knownAs,
         List<Checked.Component> builtOn,
         List<StandingWords.Shown> behindIssuer,
+        List<EndorserWords.Shown> endorsers,
         Instant checkedAt) {
 
     record Line(Check check, Outcome outcome, FindingCode code, String message) {}
 
-    static ReportJson of(Checked checked, Wording wording, StandingWords standing, Locale locale) {
+    static ReportJson of(
+            Checked checked, Wording wording, StandingWords standing, EndorserWords endorsers, Locale locale) {
         var report = checked.report();
         var lines = report.findings().stream()
                 .map(f -> new Line(f.check(), f.outcome(), f.code(), wording.plain(f, locale)))
@@ -41,6 +44,7 @@ record ReportJson(
                 checked.behind().stream()
                         .map(line -> standing.shown(line, locale))
                         .toList(),
+                endorsers.shown(checked.endorsers(), locale),
                 checked.at());
     }
 }

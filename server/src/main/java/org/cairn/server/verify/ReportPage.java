@@ -15,6 +15,7 @@ record ReportPage(
         List<Component> builtOn,
         IssuerNote issuer,
         List<StandingWords.Shown> behind,
+        List<EndorserWords.Shown> endorsers,
         List<Line> lines,
         Details details) {
 

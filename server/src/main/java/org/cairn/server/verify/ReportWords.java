@@ -40,11 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportWords {
     private final Wording wording;
     private final StandingWords standing;
+    private final EndorserWords endorsers;
     private final JsonMapper json;
 
-    ReportWords(Wording wording, StandingWords standing, JsonMapper json) {
+    ReportWords(Wording wording, StandingWords standing, EndorserWords endorsers, JsonMapper json) {
         this.wording = wording;
         this.standing = standing;
+        this.endorsers = endorsers;
         this.json = json;
     }
 
@@ -61,6 +63,7 @@ class ReportWords {
                 checked.behind().stream()
                         .map(line -> standing.shown(line, locale))
                         .toList(),
+                endorsers.shown(checked.endorsers(), locale),
                 lines(report, locale),
                 details(checked, locale));
     }
@@ -185,7 +188,7 @@ class ReportWords {
                 .flatMap(Optional::stream)
                 .toList();
         var machine = json.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(ReportJson.of(checked, wording, standing, locale));
+                .writeValueAsString(ReportJson.of(checked, wording, standing, endorsers, locale));
         return new Details(facts, machine);
     }
 

@@ -16,6 +16,8 @@ import org.cairn.credential.verify.NotACredentialException;
 import org.cairn.credential.verify.TooLargeException;
 import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
+import org.cairn.server.employer.Endorsements;
+import org.cairn.server.employer.Endorser;
 import org.cairn.server.identity.Organisation;
 import org.cairn.server.trust.Trust;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,7 @@ public class Verification {
     private final OwnAddresses addresses;
     private final OutsideHosts hosts;
     private final Trust trust;
+    private final Endorsements endorsements;
     private final CheckingCrew crew;
     private final InstantSource time;
 
@@ -49,6 +52,7 @@ public class Verification {
             OwnAddresses addresses,
             OutsideHosts hosts,
             Trust trust,
+            Endorsements endorsements,
             CheckingCrew crew,
             InstantSource time) {
         this.verifier = verifier;
@@ -56,6 +60,7 @@ public class Verification {
         this.addresses = addresses;
         this.hosts = hosts;
         this.trust = trust;
+        this.endorsements = endorsements;
         this.crew = crew;
         this.time = time;
     }
@@ -130,12 +135,18 @@ public class Verification {
 
     private Checked checked(byte[] credential, String type) {
         var report = toldPrecisely(verifier.verify(credential, type));
-        return new Checked(report, knownAs(report), builtOn(report), behind(report), time.instant());
+        return new Checked(report, knownAs(report), builtOn(report), behind(report), endorsers(report), time.instant());
     }
 
     /// Whoever forged a credential is not to borrow the standing of the issuer he names.
     private List<Trust.Line> behind(VerificationReport report) {
         return Checked.isSignerConfirmed(report) ? trust.standing(report) : List.of();
+    }
+
+    private List<Endorser> endorsers(VerificationReport report) {
+        return Checked.isSignerConfirmed(report)
+                ? trust.version(report).map(endorsements::of).orElse(List.of())
+                : List.of();
     }
 
     /// Only what our own signature names is looked up: who made up a list of identifiers learns nothing of them.

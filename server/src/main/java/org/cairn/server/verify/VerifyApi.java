@@ -25,12 +25,19 @@ class VerifyApi {
     private final Verification verification;
     private final Wording wording;
     private final StandingWords standing;
+    private final EndorserWords endorsers;
     private final RateLimits limits;
 
-    VerifyApi(Verification verification, Wording wording, StandingWords standing, RateLimits limits) {
+    VerifyApi(
+            Verification verification,
+            Wording wording,
+            StandingWords standing,
+            EndorserWords endorsers,
+            RateLimits limits) {
         this.verification = verification;
         this.wording = wording;
         this.standing = standing;
+        this.endorsers = endorsers;
         this.limits = limits;
     }
 
@@ -86,7 +93,7 @@ class VerifyApi {
             when reports.size() == 1 ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(ReportJson.of(reports.getFirst(), wording, standing, locale));
+                        .body(ReportJson.of(reports.getFirst(), wording, standing, endorsers, locale));
             case Verified.Reports _ -> refused(HttpStatus.BAD_REQUEST, Refusal.SEVERAL.key(), locale);
             case Verified.Nothing(var why) -> refused(why.status(), why.key(), locale);
         };

@@ -155,7 +155,7 @@ class CoDesignTest {
 
         assertThat(access.room(firmActing, room).stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(codesign.isSignedTogether(firm.id(), version)).isTrue();
-        assertThat(codesign.employersOf(specOf(room))).containsExactly(firm.id());
+        assertThat(codesign.parties(specOf(room))).containsExactly(firm.id());
         assertThat(page(expert, get(atFirm)).select("#review a").attr("href")).isEqualTo("/catalogue/" + version);
         assertThat(page(expert, get(atFirm)).select("#history li")).hasSizeGreaterThan(15);
     }

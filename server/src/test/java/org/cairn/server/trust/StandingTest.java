@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.credential.badge.Achievement;
 import org.cairn.credential.badge.Endorsement;
+import org.cairn.credential.badge.Identity;
 import org.cairn.credential.badge.Issuer;
 import org.cairn.credential.badge.OpenBadge;
+import org.cairn.credential.badge.Subject;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.key.Ed25519Key;
 import org.cairn.credential.proof.Contexts;
@@ -189,6 +192,42 @@ class StandingTest {
 
         assertThat(codes()).containsExactly("MISSING NOT_PRESENT", "ACCREDITED PASS");
         assertThat(standing().get(1).path("title").asString()).isEqualTo("Approval of the microcredential");
+    }
+
+    @Test
+    void whoever_writes_the_address_of_an_approved_version_into_a_badge_of_his_own_borrows_nothing() throws Exception {
+        accreditations.sign(
+                body,
+                new Accreditations.Wish(
+                        Accreditations.Kind.VERSION, accreditations.address(version), all(), Optional.empty()));
+        var mill = Ed25519Key.generate(new SecureRandom());
+        var theirs = Json.object(badge);
+        var copied = OpenBadge.of(
+                        URI.create("urn:uuid:" + UUID.randomUUID()),
+                        Issuer.of(mill.didKey(), "Mill"),
+                        new Achievement(
+                                accreditations.address(version),
+                                theirs.getString("name"),
+                                "As good as theirs.",
+                                new Achievement.Criteria(Optional.empty(), Optional.of("None.")),
+                                Achievement.MICROCREDENTIAL,
+                                Achievement.Details.none(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        new Subject(
+                                Optional.of(URI.create("urn:uuid:" + UUID.randomUUID())),
+                                List.of(Identity.name("Ana Gil")),
+                                List.of(),
+                                Subject.Activity.none(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        OpenBadge.Validity.from(time.instant()))
+                .toJson();
+        badge = Json.text(
+                new DataIntegrity(Contexts.bundled()).sign(copied, mill.signer(mill.didKeyMethod()), time.instant()));
+
+        assertThat(codes()).containsExactly("MISSING NOT_PRESENT");
     }
 
     @Test

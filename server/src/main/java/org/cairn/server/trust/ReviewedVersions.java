@@ -1,0 +1,79 @@
+package org.cairn.server.trust;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.server.identity.Acting;
+import org.cairn.server.identity.Organisation;
+import org.cairn.server.identity.OrganisationId;
+import org.cairn.server.identity.Organisations;
+import org.cairn.server.review.ApprovalLost;
+import org.cairn.server.review.VersionApproved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Signs what a quality body decided in a review, in the transaction of the decision, and withdraws it when the
+/// approval
+/// is lost. What an institution's own team approves is no business of the world's.
+@Component
+class ReviewedVersions {
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+
+    private final Accreditations accreditations;
+    private final Organisations organisations;
+
+    ReviewedVersions(Accreditations accreditations, Organisations organisations) {
+        this.accreditations = accreditations;
+        this.organisations = organisations;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(VersionApproved event) {
+        var scope = new Scope(
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                event.packs(),
+                event.decidedOn(),
+                Optional.of(event.until()));
+        body(event.body())
+                .ifPresent(body -> accreditations.sign(
+                        Acting.system(body),
+                        new Accreditations.Wish(
+                                Accreditations.Kind.VERSION,
+                                accreditations.address(event.version()),
+                                scope,
+                                Optional.empty())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ApprovalLost event) {
+        body(event.body())
+                .ifPresent(body -> standing(event)
+                        .forEach(approval -> accreditations.withdraw(
+                                Acting.system(body), approval.statement().id(), reason(event.reason()))));
+    }
+
+    private List<Accreditations.Accreditation> standing(ApprovalLost event) {
+        return accreditations.ofVersion(event.version()).stream()
+                .filter(approval -> approval.statement().organisation().equals(event.body()))
+                .filter(approval -> approval.statement().withdrawnAt().isEmpty())
+                .toList();
+    }
+
+    private Optional<Organisation> body(OrganisationId id) {
+        return organisations.byId(id).filter(body -> body.kind() == Organisation.Kind.QUALITY_BODY);
+    }
+
+    /// Reviews have their own bounds for reasons; here it must only fit.
+    private static String reason(String words) {
+        var fitting = words.strip().length() < SHORTEST_REASON ? "Approval lost: " + words.strip() : words.strip();
+        return fitting.length() <= LONGEST_REASON ? fitting : fitting.substring(0, LONGEST_REASON - 1) + "…";
+    }
+}

@@ -147,8 +147,9 @@ final class QualityStory implements AutoCloseable {
     }
 
     private void bothSign() {
-        designer.press("main form[action$=\"/sign\"] button");
-        employer.open(employerHome + "/codesign/" + room).press("main form[action$=\"/sign\"] button");
+        designer.press("main form[action$=\"/sign\"] button").press("form.confirm button");
+        employer.open(employerHome + "/codesign/" + room);
+        employer.press("main form[action$=\"/sign\"] button").press("form.confirm button");
         assertThat(employer.has("#sign .note--ok")).as(employer.text()).isTrue();
     }
 

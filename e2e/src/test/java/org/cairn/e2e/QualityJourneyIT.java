@@ -7,8 +7,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// An employer's need becomes a microcredential that whoever checks it can weigh, in the three languages, on a wide and a
-/// narrow screen, with and without JavaScript. The application may fetch from the loopback address, where the employer's
+/// An employer's need becomes a microcredential that whoever checks it can weigh, in the three languages, on a wide and
+/// a
+/// narrow screen, with and without JavaScript. The application may fetch from the loopback address, where the
+/// employer's
 /// site is.
 class QualityJourneyIT {
     private static CairnProcess cairn;

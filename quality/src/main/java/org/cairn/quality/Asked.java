@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 /// @param path in the dictionary of facts, without positions
 /// @param list the list of groups that it stands in, once per member
 /// @param codes what may be chosen; empty where anything may be written
+/// @param isNamed whether the rule looks at this very fact; else any other of its group or list would do as well
 /// @param meaning from the dictionary, in English; may be empty
-public record Asked(String path, FactType type, Optional<String> list, Set<String> codes, String meaning) {
+public record Asked(
+        String path, FactType type, Optional<String> list, Set<String> codes, boolean isNamed, String meaning) {
     private static final List<String> EVIDENCE = List.of("party", "kind", "date", "document", "statement");
 
     public Asked {
@@ -29,7 +31,7 @@ public record Asked(String path, FactType type, Optional<String> list, Set<Strin
         reading.condition(rule.check(), "");
         rule.tolerated().ifPresent(tolerated -> reading.condition(tolerated, ""));
         return reading.codes.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .map(entry -> of(entry.getKey(), entry.getValue(), reading.named.contains(entry.getKey())))
                 .toList();
     }
 
@@ -38,12 +40,13 @@ public record Asked(String path, FactType type, Optional<String> list, Set<Strin
         return Dictionary.FACTS.typeOf(path);
     }
 
-    private static Asked of(String path, Set<String> codes) {
+    private static Asked of(String path, Set<String> codes, boolean isNamed) {
         return new Asked(
                 path,
                 Dictionary.FACTS.typeOf(path).orElse(FactType.TEXT),
                 listAround(path),
                 codes,
+                isNamed,
                 Dictionary.FACTS.meaningOf(path));
     }
 
@@ -60,6 +63,7 @@ public record Asked(String path, FactType type, Optional<String> list, Set<Strin
     /// Goes through a condition; `list` is whose members `it` is.
     private static final class Reading {
         private final Map<String, Set<String>> codes = new LinkedHashMap<>();
+        private final Set<String> named = new LinkedHashSet<>();
 
         void condition(Condition condition, String list) {
             switch (condition) {
@@ -100,7 +104,10 @@ public record Asked(String path, FactType type, Optional<String> list, Set<Strin
         }
 
         private void evidence(String list, Set<String> from) {
-            EVIDENCE.forEach(member -> leaf(list + "." + member, member.equals("kind") ? from : Set.of()));
+            for (var member : EVIDENCE) {
+                named.add(list + "." + member);
+                leaf(list + "." + member, member.equals("kind") ? from : Set.of());
+            }
         }
 
         private void place(Place place, String list) {
@@ -110,7 +117,10 @@ public record Asked(String path, FactType type, Optional<String> list, Set<Strin
         private void place(Place place, String list, Set<String> accepted) {
             var path = absolute(place, list);
             switch (Dictionary.FACTS.typeOf(path).orElse(FactType.ANYTHING)) {
-                case TEXT, PROSE, NUMBER, FLAG, DAY, TEXTS -> leaf(path, accepted);
+                case TEXT, PROSE, NUMBER, FLAG, DAY, TEXTS -> {
+                    named.add(path);
+                    leaf(path, accepted);
+                }
                 case GROUP, LIST -> below(path);
                 case ANYTHING -> {}
             }

@@ -11,6 +11,7 @@ import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.ActingAs;
 import org.cairn.server.identity.Role;
 import org.cairn.server.operate.CairnSettings;
+import org.cairn.server.web.SafeCsv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.cairn.server.hiring.CsvFile;
 import org.cairn.server.hiring.HiringWords;
 import org.cairn.server.hiring.Line;
 import org.cairn.server.hiring.RoleSkill;
@@ -12,6 +11,7 @@ import org.cairn.server.hiring.RoleVersion;
 import org.cairn.server.hiring.Roles;
 import org.cairn.server.hiring.ShownCredential;
 import org.cairn.server.taxonomy.Taxonomies;
+import org.cairn.server.web.SafeCsv;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,7 @@ class BulkReports {
         var rows = of(run).entries().stream()
                 .flatMap(entry -> rows(entry, wanted.size()))
                 .toList();
-        return CsvFile.of("verification.csv", headings, rows);
+        return SafeCsv.file("verification.csv", headings, rows);
     }
 
     private static Stream<List<String>> rows(BulkReport.Entry entry, int skills) {

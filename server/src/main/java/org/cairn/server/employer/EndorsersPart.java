@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.VersionPart;
 import org.cairn.server.web.PageWords;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Who endorses a version, on its public page: organisations are counted, not statements.
 @Component
+@Order(2)
 class EndorsersPart implements VersionPart {
     private final Endorsements endorsements;
     private final PageWords words;

@@ -3,6 +3,7 @@ package org.cairn.server.hiring;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.SafeCsv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +28,7 @@ public class Exports {
             case "ler-rs.json" -> json("ler-rs.json", LerRs.of(export, json));
             case "ats.json" -> json("credentials.json", AtsFields.of(export));
             case "ats.csv" ->
-                CsvFile.of(
+                SafeCsv.file(
                         "credentials.csv",
                         AtsFields.NAMES,
                         AtsFields.of(export).stream().map(AtsFields::row).toList());

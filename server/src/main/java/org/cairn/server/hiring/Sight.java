@@ -8,6 +8,7 @@ import org.cairn.credential.verify.Outcome;
 import org.cairn.credential.verify.Verdict;
 import org.cairn.server.hiring.ShownCredential.Assessed;
 import org.cairn.server.hiring.ShownCredential.Standing;
+import org.cairn.server.web.Text;
 import org.springframework.stereotype.Component;
 
 /// Credentials and lines as pages show them, in the reader's language. What comes from a credential is a stranger's:
@@ -76,16 +77,11 @@ public class Sight {
     }
 
     private Trouble trouble(ShownCredential.Trouble trouble, Locale locale) {
-        var args = trouble.args().stream().map(Sight::isolated).toArray();
+        var args = trouble.args().stream().map(Text::isolated).toArray();
         return new Trouble(
                 trouble.outcome(),
                 words.text("verify.check." + trouble.check(), locale),
                 words.text("verify.finding." + trouble.code(), locale, args));
-    }
-
-    /// What comes from outside stands in a sentence of ours without turning its direction.
-    private static String isolated(String strange) {
-        return '\u2068' + strange.replaceAll("[\u202A-\u202E\u2066-\u2069]", "") + '\u2069';
     }
 
     static String status(Standing standing) {
@@ -141,7 +137,7 @@ public class Sight {
     private String likeness(Line.By by, Locale locale) {
         return by.likeness() == Line.Likeness.SAME
                 ? ""
-                : words.text("hiring.likeness." + by.likeness(), locale, isolated(by.skill()));
+                : words.text("hiring.likeness." + by.likeness(), locale, Text.isolated(by.skill()));
     }
 
     private static String key(String code) {
@@ -163,7 +159,7 @@ public class Sight {
                                         locale),
                         assessed.result().isEmpty()
                                 ? ""
-                                : words.text("hiring.assessed.result", locale, isolated(assessed.result())))
+                                : words.text("hiring.assessed.result", locale, Text.isolated(assessed.result())))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? words.text("hiring.assessed.unsaid", locale) : String.join(" · ", parts);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.ActingAs;
+import org.cairn.server.web.SafeCsv;
 import org.cairn.skills.demand.Region;
 import org.cairn.skills.demand.Share;
 import org.cairn.skills.taxonomy.ConceptUri;
@@ -70,7 +71,7 @@ class CoveragePages {
                         gap.row().direction(),
                         standing(gap, locale)))
                 .toList();
-        return Tables.csv(
+        return SafeCsv.file(
                 "gaps.csv", headings(locale, "skill", "uri", "share", "low", "high", "direction", "standing"), rows);
     }
 
@@ -132,7 +133,7 @@ class CoveragePages {
         var rows = supply(demand.view(demand.common(), query.region()), query.search(), locale).stream()
                 .map(line -> List.of(line.label(), line.skill().value(), Long.toString(line.awards()), line.share()))
                 .toList();
-        return Tables.csv("supply.csv", headings(locale, "skill", "uri", "awards", "share"), rows);
+        return SafeCsv.file("supply.csv", headings(locale, "skill", "uri", "awards", "share"), rows);
     }
 
     private List<Supply> supply(MarketView view, String search, Locale locale) {

@@ -9,6 +9,7 @@ import org.cairn.server.identity.OrganisationId;
 import org.cairn.server.identity.Organisations;
 import org.cairn.server.web.Languages;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.SafeCsv;
 import org.cairn.skills.demand.Asked;
 import org.cairn.skills.demand.Region;
 import org.cairn.skills.demand.Share;
@@ -130,7 +131,7 @@ class DemandPage {
         var cells = query.span(view)
                 .map(span -> table.cells(table.listed(view, span, query, locale), locale))
                 .orElse(List.of());
-        return Tables.csv("demand.csv", table.headings(locale), cells);
+        return SafeCsv.file("demand.csv", table.headings(locale), cells);
     }
 
     /// A month of one skill in words.
@@ -199,7 +200,7 @@ class DemandPage {
                                     DemandTable.number(high))
                             : List.of(month.month().toString(), "<10", Long.toString(month.of()), "", "", ""));
         }
-        return Tables.csv("skill.csv", headings, rows);
+        return SafeCsv.file("skill.csv", headings, rows);
     }
 
     private static ConceptUri uri(String text) {

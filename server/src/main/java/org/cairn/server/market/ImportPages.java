@@ -12,6 +12,7 @@ import org.cairn.server.identity.ActingAs;
 import org.cairn.server.identity.Role;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
+import org.cairn.server.web.SafeCsv;
 import org.cairn.server.web.Sure;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -141,7 +142,7 @@ class ImportPages {
     ResponseEntity<byte[]> faults(
             @ActingAs({Role.ISSUER, Role.EMPLOYER}) Acting acting, @PathVariable UUID id, Locale locale) {
         var found = imports.get(acting, new ImportId(id));
-        return Tables.csv(
+        return SafeCsv.file(
                 "faults.csv",
                 Stream.of("line", "reason", "detail")
                         .map(key -> words.text("market.column." + key, locale))

@@ -52,6 +52,10 @@ final class FrameworkForm {
             "spec.subject.iscedF",
             "spec.furtherInformation");
 
+    /// Lists whose members the editor has: that there is one, it asks itself.
+    private static final Set<String> OF_EDITOR = Set.of(
+            "spec.outcome", "spec.assessment", "spec.qualityAssurance", "spec.skill", "spec.level", "spec.credit");
+
     private final SpecContent content;
     private final List<String> languages;
 
@@ -82,6 +86,8 @@ final class FrameworkForm {
         var fields = new ArrayList<Field>();
         var asked = Asked.by(rule).stream()
                 .filter(each -> each.path().startsWith("spec.") && !EDITED.contains(each.path()))
+                .filter(each -> each.isNamed()
+                        || each.list().filter(OF_EDITOR::contains).isEmpty())
                 .toList();
         asked.stream().filter(each -> each.list().isEmpty()).forEach(each -> fields.addAll(fields(each, -1)));
         asked.stream().flatMap(each -> each.list().stream()).distinct().forEach(list -> {

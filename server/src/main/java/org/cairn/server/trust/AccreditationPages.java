@@ -2,13 +2,10 @@ package org.cairn.server.trust;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cairn.server.identity.Acting;
 import org.cairn.server.identity.ActingAs;
 import org.cairn.server.identity.Role;
@@ -16,9 +13,9 @@ import org.cairn.server.issue.StatementId;
 import org.cairn.server.trust.Accreditations.Accreditation;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
-import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
-import org.springframework.context.MessageSource;
+import org.cairn.server.web.PageWords;
+import org.cairn.server.web.PageWords.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,26 +32,20 @@ class AccreditationPages {
     private final Accreditations accreditations;
     private final Subjects subjects;
     private final StandingWords words;
-    private final MessageSource messages;
+    private final PageWords pages;
     private final Flash flash;
 
     AccreditationPages(
-            Accreditations accreditations,
-            Subjects subjects,
-            StandingWords words,
-            MessageSource messages,
-            Flash flash) {
+            Accreditations accreditations, Subjects subjects, StandingWords words, PageWords pages, Flash flash) {
         this.accreditations = accreditations;
         this.subjects = subjects;
         this.words = words;
-        this.messages = messages;
+        this.pages = pages;
         this.flash = flash;
     }
 
     /// @param state chip: ACTIVE, EXPIRED, PLANNED or REVOKED
     record Row(StatementId id, String kind, String about, String scope, String state) {}
-
-    record Option(String value, String label) {}
 
     @GetMapping
     String list(@ActingAs(Role.REVIEWER) Acting acting, Model model, Locale locale) {
@@ -73,7 +64,7 @@ class AccreditationPages {
                 accreditation.statement().id(),
                 accreditation.kind().name(),
                 subjects.name(accreditation.statement().about(), locale),
-                words.scope(accreditation.scope(), locale),
+                words.scope(accreditation.kind(), accreditation.scope(), locale),
                 state(accreditation));
     }
 
@@ -89,7 +80,7 @@ class AccreditationPages {
     @GetMapping("/new")
     String start(@ActingAs(Role.REVIEWER) Acting acting, Model model, Locale locale) {
         Accreditations.requireBody(acting);
-        return form(acting, AccreditationForm.fresh(accreditations.today()), List.of(), model, locale);
+        return form(acting, AccreditationForm.fresh(accreditations.today()), model, locale);
     }
 
     @PostMapping("/new")
@@ -105,8 +96,8 @@ class AccreditationPages {
         try {
             accreditations.sign(acting, form.wish(f -> subjects.find(acting, f)));
         } catch (InputException e) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return form(acting, form, e.faults(), model, locale);
+            pages.refuse(e, model, response, locale);
+            return form(acting, form, model, locale);
         }
         flash.ok(next, locale, "trust.signed");
         return "redirect:" + home(acting);
@@ -114,7 +105,7 @@ class AccreditationPages {
 
     @GetMapping("/{id}/withdraw")
     String ask(@ActingAs(Role.REVIEWER) Acting acting, @PathVariable UUID id, Model model, Locale locale) {
-        return withdrawal(acting, id, "", List.of(), model, locale);
+        return withdrawal(acting, id, "", model, locale);
     }
 
     @PostMapping("/{id}/withdraw")
@@ -129,37 +120,33 @@ class AccreditationPages {
         try {
             accreditations.withdraw(acting, new StatementId(id), reason);
         } catch (InputException e) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return withdrawal(acting, id, reason, e.faults(), model, locale);
+            pages.refuse(e, model, response, locale);
+            return withdrawal(acting, id, reason, model, locale);
         }
         flash.ok(next, locale, "trust.withdrawn");
         return "redirect:" + home(acting);
     }
 
-    private String form(Acting acting, AccreditationForm form, List<Fault> faults, Model model, Locale locale) {
+    private String form(Acting acting, AccreditationForm form, Model model, Locale locale) {
         model.addAttribute("form", form);
-        model.addAttribute("errors", errors(faults, locale));
+        unlessRefused(model);
         model.addAttribute("home", home(acting));
-        model.addAttribute(
-                "whats",
-                Stream.of(Accreditations.Kind.values())
-                        .map(kind -> new Option(kind.name(), text("trust.form.kind." + kind, locale)))
-                        .toList());
+        model.addAttribute("whats", pages.options(locale, "trust.form.kind.", Accreditations.Kind.values()));
         model.addAttribute(
                 "levels",
                 IntStream.rangeClosed(1, 8)
-                        .mapToObj(
-                                level -> new Option(Integer.toString(level), text("trust.scope.level", locale, level)))
+                        .mapToObj(level ->
+                                new Option(Integer.toString(level), pages.say(locale, "trust.scope.level", level)))
                         .toList());
         model.addAttribute(
                 "kinds",
                 AccreditationForm.KINDS.stream()
-                        .map(kind -> new Option(kind, text("trust.kind." + kind, locale)))
+                        .map(kind -> new Option(kind, pages.say(locale, "trust.kind." + kind)))
                         .toList());
         return "trust/new";
     }
 
-    private String withdrawal(Acting acting, UUID id, String reason, List<Fault> faults, Model model, Locale locale) {
+    private String withdrawal(Acting acting, UUID id, String reason, Model model, Locale locale) {
         Accreditations.requireBody(acting);
         var found = accreditations
                 .byId(new StatementId(id))
@@ -167,20 +154,16 @@ class AccreditationPages {
                 .orElseThrow(() -> new NotFoundException("accreditation"));
         model.addAttribute("row", row(found, locale));
         model.addAttribute("reason", reason);
-        model.addAttribute("errors", errors(faults, locale));
+        unlessRefused(model);
         model.addAttribute("home", home(acting));
         return "trust/withdraw";
     }
 
-    private Map<String, String> errors(List<Fault> faults, Locale locale) {
-        var errors = new LinkedHashMap<String, String>();
-        faults.forEach(f ->
-                errors.putIfAbsent(f.field(), text(f.key(), locale, f.args().toArray())));
-        return errors;
-    }
-
-    private String text(String key, Locale locale, Object... args) {
-        return messages.getMessage(key, args, locale);
+    /// The forms read `errors` whether something was refused or not.
+    private static void unlessRefused(Model model) {
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
+        }
     }
 
     private static String home(Acting acting) {

@@ -2,7 +2,6 @@ package org.cairn.server.trust;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.cairn.server.identity.SignedIn;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.NotFoundException;
+import org.cairn.server.web.PageWords;
 import org.cairn.server.web.Sure;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,15 +36,15 @@ class OperatorTrustPages {
     private final Operators operators;
     private final Organisations organisations;
     private final TrustLists lists;
-    private final MessageSource messages;
+    private final PageWords pages;
     private final Flash flash;
 
     OperatorTrustPages(
-            Operators operators, Organisations organisations, TrustLists lists, MessageSource messages, Flash flash) {
+            Operators operators, Organisations organisations, TrustLists lists, PageWords pages, Flash flash) {
         this.operators = operators;
         this.organisations = organisations;
         this.lists = lists;
-        this.messages = messages;
+        this.pages = pages;
         this.flash = flash;
     }
 
@@ -54,10 +53,11 @@ class OperatorTrustPages {
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn me, Model model) {
         operators.require(me);
-        return page(Map.of(), "", model);
+        model.addAttribute("errors", Map.of());
+        return page("", model);
     }
 
-    private String page(Map<String, String> errors, String name, Model model) {
+    private String page(String name, Model model) {
         var trusted = lists.own();
         model.addAttribute(
                 "bodies",
@@ -66,7 +66,6 @@ class OperatorTrustPages {
                         .map(o -> new OwnBody(o.slug(), o.legalName(), trusted.contains(o.id())))
                         .toList());
         model.addAttribute("lists", lists.lists());
-        model.addAttribute("errors", errors);
         model.addAttribute("name", name);
         return "trust/operator";
     }
@@ -109,12 +108,8 @@ class OperatorTrustPages {
         try {
             lists.add(me.actor(), TrustListFile.read(bytes, name), bytes);
         } catch (InputException e) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            var errors = new LinkedHashMap<String, String>();
-            e.faults()
-                    .forEach(f -> errors.putIfAbsent(
-                            f.field(), messages.getMessage(f.key(), f.args().toArray(), locale)));
-            return page(errors, name, model);
+            pages.refuse(e, model, response, locale);
+            return page(name, model);
         }
         flash.ok(next, locale, "trust.operator.added");
         return "redirect:" + HOME;

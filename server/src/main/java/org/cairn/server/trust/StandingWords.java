@@ -37,7 +37,7 @@ public class StandingWords {
                 code(standing),
                 result(standing),
                 text("trust.title." + line.what(), locale),
-                text("trust.standing." + code(standing) + "." + line.what(), locale, args(standing, locale)),
+                text("trust.standing." + code(standing) + "." + line.what(), locale, args(line, locale)),
                 standing instanceof Standing.ByTrusted trusted ? why(trusted.by(), locale) : "",
                 standing instanceof Standing.Found found ? href(found.statement()) : "");
     }
@@ -76,15 +76,19 @@ public class StandingWords {
         };
     }
 
-    private Object[] args(Standing standing, Locale locale) {
-        return switch (standing) {
+    private Object[] args(Trust.Line line, Locale locale) {
+        var kind = line.what();
+        return switch (line.standing()) {
             case Standing.Missing _ -> new Object[0];
-            case Standing.Accredited s -> new Object[] {name(s.by()), day(s.on(), locale), scope(s.scope(), locale)};
+            case Standing.Accredited s ->
+                new Object[] {name(s.by()), day(s.on(), locale), scope(kind, s.scope(), locale)};
             case Standing.OutOfScope s ->
-                new Object[] {name(s.by()), misses(s.misses(), locale), scope(s.scope(), locale)};
+                new Object[] {name(s.by()), misses(s.misses(), locale), scope(kind, s.scope(), locale)};
             case Standing.NotThen s -> new Object[] {name(s.by()), period(s.scope(), locale), day(s.on(), locale)};
             case Standing.WithdrawnLater s ->
-                new Object[] {name(s.by()), day(s.on(), locale), day(s.withdrawn(), locale), scope(s.scope(), locale)};
+                new Object[] {
+                    name(s.by()), day(s.on(), locale), day(s.withdrawn(), locale), scope(kind, s.scope(), locale)
+                };
             case Standing.WithdrawnBefore s ->
                 new Object[] {name(s.by()), day(s.on(), locale), day(s.withdrawn(), locale)};
             case Standing.Withdrawn s -> new Object[] {name(s.by())};
@@ -105,7 +109,7 @@ public class StandingWords {
     }
 
     /// For what it holds, as one phrase.
-    String scope(Scope scope, Locale locale) {
+    String scope(Accreditations.Kind kind, Scope scope, Locale locale) {
         var parts = new ArrayList<String>();
         if (!scope.fields().isEmpty()) {
             parts.add(text("trust.scope.fields", locale, String.join(", ", new TreeSet<>(scope.fields()))));
@@ -114,7 +118,7 @@ public class StandingWords {
         if (!scope.kinds().isEmpty()) {
             parts.add(text("trust.scope.kinds", locale, String.join(", ", new TreeSet<>(scope.kinds()))));
         }
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && kind == Accreditations.Kind.INSTITUTION) {
             parts.add(text("trust.scope.all", locale));
         }
         parts.add(period(scope, locale));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +80,25 @@ public class Trust {
     }
 
     /// What is worse is not worth a line beside what is better: an old accreditation beside the one that replaced it.
+    /// Nor
+    /// is what the same body said before in the same sense; the newest comes first.
     private static Optional<List<Line>> best(Map<Integer, List<Line>> byRank) {
-        return byRank.values().stream().findFirst();
+        return byRank.values().stream().findFirst().map(lines -> {
+            var signers = new HashSet<String>();
+            return lines.stream()
+                    .filter(line -> signers.add(signer(line.standing)))
+                    .toList();
+        });
+    }
+
+    private static String signer(Standing standing) {
+        return switch (standing) {
+            case Standing.ByTrusted trusted -> trusted.by().did();
+            case Standing.UnknownBody unknown -> unknown.did();
+            case Standing.Undecided undecided -> undecided.statement().toString();
+            case Standing.Broken broken -> broken.statement().toString();
+            case Standing.Missing _ -> "";
+        };
     }
 
     private static int rank(Standing standing) {

@@ -75,7 +75,7 @@ class TrustPages {
                                 .map(Organisation::legalName)
                                 .orElse(""),
                         subjects.name(a.statement().about(), locale),
-                        words.scope(a.scope(), locale),
+                        words.scope(a.kind(), a.scope(), locale),
                         "/statements/" + a.statement().id()))
                 .toList();
     }

@@ -179,8 +179,12 @@ class StandingTest {
     void a_better_accreditation_stands_for_an_older_one() throws Exception {
         accredit(scope(Set.of(), ANY, ANY, LONG_AGO, Optional.of(LONG_AGO.plusYears(1))));
         accredit(all());
+        accredit(scope(Set.of("10"), ANY, ANY, LONG_AGO, Optional.empty()));
 
         assertThat(codes()).containsExactly("ACCREDITED PASS");
+        assertThat(standing().getFirst().path("sentence").asString())
+                .as("the newest")
+                .contains("fields 10");
     }
 
     @Test

@@ -145,6 +145,8 @@ final class QualityStory implements AutoCloseable {
         designer.press(button("save"));
         assertThat(designer.has(".missing .is-open")).as("nothing is missing").isFalse();
         designer.press(button("frameworks")).press("main tbody a[href$=\"/TMC\"]");
+        designer.choose("fact.trustedType", "application");
+        designer.press("main form[action$=\"/frameworks/TMC\"] button[type=submit]");
         designer.choose("fact.assessment.0.complexity", "skill-complex");
         designer.press("main form[action$=\"/frameworks/TMC\"] button[type=submit]");
     }

@@ -1,6 +1,7 @@
 package org.cairn.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,7 +21,25 @@ final class EmployerSite implements AutoCloseable {
         return "localhost:" + server.getAddress().getPort();
     }
 
-    void put(String path, String text) {
+    /// Somebody founds an employer of that name and proves that this site is its own.
+    ///
+    /// @return where the employer works, as `/o/…`
+    String joinedBy(Visitor founder, String address, String name) {
+        founder.signIn(address)
+                .open("/employers/join")
+                .fill("legalName", name)
+                .choose("country", "IE")
+                .fill("domain", domain())
+                .fill("email", address);
+        founder.press("main form[action$=\"/join\"] button");
+        var home = founder.path().replaceFirst("/domain$", "");
+        put("/.well-known/cairn-domain.txt", founder.page().locator("#token").inputValue() + "\n");
+        founder.press("main form[action$=\"/domain/prove\"] button");
+        assertThat(founder.has(".note--ok")).as(founder.text()).isTrue();
+        return home;
+    }
+
+    private void put(String path, String text) {
         server.createContext(path, exchange -> {
             var body = text.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain");

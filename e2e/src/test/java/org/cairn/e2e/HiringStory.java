@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URLEncoder;
 
 /// An employer writes down a role, checks an applicant's file against it and a heap of files at once, and finds
@@ -12,27 +13,29 @@ import java.net.URLEncoder;
 /// of
 /// the interface, so that it can be lived in any language.
 final class HiringStory implements AutoCloseable {
-    private static final String HOME = "/o/windworks";
-
     private final String run;
     private final Cast cast;
     private final Visitor employer;
     private final Visitor learner;
+    private final EmployerSite site;
+    private String home = "";
     private String role = "";
     private String skill = "";
 
     /// @param run tells one telling from another: in names and pictures
-    HiringStory(Chromium chromium, String origin, String run, String language, int width, boolean javaScript) {
+    HiringStory(Chromium chromium, String origin, String run, String language, int width, boolean javaScript)
+            throws IOException {
         this.run = run;
         this.cast = new Cast(chromium, origin, "hiring-" + run, language, width, javaScript);
         this.employer = cast.someone("employer");
         this.learner = cast.someone("learner");
+        this.site = new EmployerSite();
     }
 
     void isTold() {
         learner.signIn("ana.torres@mail.example").open("/portfolio").press(".cards article a");
         var badge = learner.fetch(learner.path() + "/badge.json");
-        employer.signIn("eve.larkin@windworks.example");
+        home = site.joinedBy(employer, "finn." + run + "@mail.example", "Charts and wind " + run);
         writeRole();
         checkApplicant(badge);
         checkMany(badge);
@@ -45,7 +48,7 @@ final class HiringStory implements AutoCloseable {
     }
 
     private void writeRole() {
-        employer.open(HOME + "/roles")
+        employer.open(home + "/roles")
                 .fill("title", "Data analyst " + run)
                 .fill("about", "Charts that people understand.");
         employer.press("main form[method=post]:has([name=title]) button");
@@ -71,7 +74,7 @@ final class HiringStory implements AutoCloseable {
 
     private void checkMany(byte[] badge) {
         var altered = new String(badge, UTF_8).replaceFirst("Ana ", "Eva ").getBytes(UTF_8);
-        employer.open(HOME + "/verifications").fill("name", "Pile " + run);
+        employer.open(home + "/verifications").fill("name", "Pile " + run);
         employer.page().locator("input[type=file][name=file]").setInputFiles(new FilePayload[] {
             file("one.json", badge), file("again.json", badge), file("altered.json", altered)
         });
@@ -101,12 +104,12 @@ final class HiringStory implements AutoCloseable {
     }
 
     private void find() {
-        employer.open(HOME + "/talent").open(HOME + "/talent?skill=" + URLEncoder.encode(skill, UTF_8));
+        employer.open(home + "/talent").open(home + "/talent?skill=" + URLEncoder.encode(skill, UTF_8));
         assertThat(employer.text()).doesNotContain("Torres");
         employer.press("article.talent a");
         employer.fill("message", "We look for somebody who makes charts of wind, would you talk to us?");
         employer.press("main form[action$=\"/ask\"] button[type=submit]");
-        employer.open(HOME + "/talent/contacts");
+        employer.open(home + "/talent/contacts");
     }
 
     private void answerAndWithdraw() {
@@ -114,12 +117,12 @@ final class HiringStory implements AutoCloseable {
         assertThat(learner.has("#looks")).isTrue();
         learner.press("#contacts a[href*=\"/contacts/\"]");
         learner.tick("name", "true").press("main form[action$=\"/answer\"] button[value=YES]");
-        employer.open(HOME + "/talent/contacts").press("main a[href*=\"/talent/contacts/\"]");
+        employer.open(home + "/talent/contacts").press("main a[href*=\"/talent/contacts/\"]");
         assertThat(employer.text()).contains("Torres");
         learner.open("/portfolio/talent")
                 .press("main form[action$=\"/withdraw\"] button")
                 .press("form.confirm button");
-        employer.open(HOME + "/talent?skill=" + URLEncoder.encode(skill, UTF_8));
+        employer.open(home + "/talent?skill=" + URLEncoder.encode(skill, UTF_8));
         assertThat(employer.has("article.talent")).as("gone at once").isFalse();
     }
 
@@ -129,6 +132,7 @@ final class HiringStory implements AutoCloseable {
 
     @Override
     public void close() {
+        site.close();
         cast.close();
     }
 }

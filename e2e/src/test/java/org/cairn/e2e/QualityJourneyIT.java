@@ -40,7 +40,8 @@ class QualityJourneyIT {
 
     @ParameterizedTest(name = "hiring, {0}: {1}, {2} px, JavaScript {3}")
     @CsvSource({"wide,en-GB,1280,true", "plain,es-ES,360,false", "rtl,ar-EG,360,true"})
-    void roleCheckManyFindAskAnswerWithdraw(String run, String language, int width, boolean javaScript) {
+    void roleCheckManyFindAskAnswerWithdraw(String run, String language, int width, boolean javaScript)
+            throws IOException {
         try (var story = new HiringStory(chromium, cairn.origin(), run, language, width, javaScript)) {
             story.isTold();
         }

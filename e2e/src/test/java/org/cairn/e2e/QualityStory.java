@@ -59,18 +59,8 @@ final class QualityStory implements AutoCloseable {
     }
 
     private void employerJoins() {
-        employer.open("/employers").signIn("wren." + run + "@mail.example");
-        employer.open("/employers/join")
-                .fill("legalName", "Blade works " + run)
-                .choose("country", "IE")
-                .fill("domain", site.domain())
-                .fill("email", "office." + run + "@mail.example");
-        employer.press("main form[action$=\"/join\"] button");
-        employerHome = employer.path().replaceFirst("/domain$", "");
-        var token = employer.page().locator("#token").inputValue();
-        site.put("/.well-known/cairn-domain.txt", token + "\n");
-        employer.press("main form[action$=\"/domain/prove\"] button");
-        assertThat(employer.has(".note--ok")).as(employer.text()).isTrue();
+        employer.open("/employers");
+        employerHome = site.joinedBy(employer, "wren." + run + "@mail.example", "Blade works " + run);
     }
 
     private void needIsTold() {

@@ -18,6 +18,7 @@ create table codesign_room (
   pilot_learners int check (pilot_learners >= 0),
   pilot_findings text,
   review_on date,
+  signing_since timestamptz,
   created_at timestamptz not null,
   closed_at timestamptz,
   unique (organisation_id, id),
@@ -90,9 +91,20 @@ create table codesign_sign_off (
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
   signed_by text not null,
   signed_at timestamptz not null,
-  primary key (room_id, side, digest),
+  primary key (room_id, side, digest, signed_at),
   foreign key (organisation_id, room_id) references codesign_room (organisation_id, id)
 );
+
+-- Every draft a room was ever linked to: whoever sat at the table stays a party to what was made there.
+create table codesign_link (
+  organisation_id uuid not null,
+  room_id uuid not null,
+  employer_id uuid not null references organisation (id),
+  spec_id uuid not null,
+  primary key (room_id, spec_id),
+  foreign key (organisation_id, room_id) references codesign_room (organisation_id, id)
+);
+create index codesign_link_of_spec on codesign_link (spec_id);
 
 -- Versions that were published exactly as both sides had signed them.
 create table codesign_version (

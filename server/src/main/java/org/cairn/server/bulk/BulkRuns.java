@@ -23,6 +23,8 @@ import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
 import org.cairn.server.web.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// nodes.
 @Service
 class BulkRuns {
+    private static final Logger log = LoggerFactory.getLogger(BulkRuns.class);
     static final Set<Integer> DAYS = Set.of(1, 7, 30, 90);
     static final int USUAL_DAYS = 30;
     static final int LONGEST_NAME = 200;
@@ -190,7 +193,7 @@ class BulkRuns {
             finish(run);
             return false;
         }
-        checked(due.get(), asked)
+        checkedSafely(due.get(), asked)
                 .ifPresentOrElse(
                         state -> store(run, due.get(), state),
                         () -> rows.tried(run, due.get().position()));
@@ -211,6 +214,18 @@ class BulkRuns {
                 webhooks.tell(run);
             }
         });
+    }
+
+    /// A document that breaks the check must not hold up all that lie behind it.
+    private Optional<BulkItem.State> checkedSafely(BulkItem.Due item, AskedOnce asked) {
+        try {
+            return checked(item, asked);
+        } catch (RuntimeException e) {
+            log.warn("A document of a run could not be checked", e);
+            return item.tries() + 1 < TRIES
+                    ? Optional.empty()
+                    : Optional.of(new BulkItem.State.Refused(Refusal.NO_TIME.name()));
+        }
     }
 
     /// @return empty when there was no time for it, and there may be later

@@ -1,6 +1,7 @@
 package org.cairn.server.bulk;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ final class Unpacking {
                     passOver(zip);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new InputException(Fault.of("file", "bulk.zip.damaged"));
         }
     }

@@ -22,7 +22,7 @@ final class SpecBounds {
     private static final int LONGEST_PATH = 120;
     private static final int LONGEST_FACT = 5_000;
     private static final Pattern FACT = Pattern.compile(
-            "[a-z][A-Za-z]{0,40}(\\.([a-z][A-Za-z]{0,40}|[0-9]{1,2})){0,6}(@[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?");
+            "[a-z][A-Za-z]{0,40}(\\.([a-z][A-Za-z]{0,40}|[0-9]{1,2})){0,6}(@[a-z]{2,3}(-[A-Za-z0-9]{2,8})*|#na)?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{1,480}");
     private static final Pattern FIELD = Pattern.compile("\\d{2,4}");

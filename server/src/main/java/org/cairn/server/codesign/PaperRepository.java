@@ -25,6 +25,9 @@ import org.springframework.stereotype.Repository;
 class PaperRepository {
     private static final String IN_ROOM = " where organisation_id = :institution and room_id = :room ";
 
+    private static final String SINCE_LAST_ENTRY =
+            "and signed_at >= (select r.signing_since from codesign_room r where r.id = room_id) ";
+
     private final JdbcClient jdbc;
 
     PaperRepository(JdbcClient jdbc) {
@@ -45,7 +48,7 @@ class PaperRepository {
                 in(room, "select * from codesign_comment" + IN_ROOM + "order by said_at, id")
                         .query((row, n) -> remark(row))
                         .list(),
-                in(room, "select * from codesign_sign_off" + IN_ROOM + "order by signed_at, side")
+                in(room, "select * from codesign_sign_off" + IN_ROOM + SINCE_LAST_ENTRY + "order by signed_at, side")
                         .query((row, n) -> new SignOff(
                                 Side.valueOf(row.getString("side")),
                                 row.getString("digest"),

@@ -138,10 +138,25 @@ class RoomRepository {
 
     void link(Room room, SpecId spec) {
         change(room, "spec_id = :spec").param("spec", spec.value()).update();
+        jdbc.sql("""
+                insert into codesign_link (organisation_id, room_id, employer_id, spec_id)
+                values (:institution, :room, :employer, :spec) on conflict do nothing
+                """)
+                .param("institution", room.institution().value())
+                .param("room", room.id().value())
+                .param("employer", room.employer().value())
+                .param("spec", spec.value())
+                .update();
     }
 
     void move(Room room, Stage stage) {
         change(room, "stage = :stage").param("stage", stage.name()).update();
+    }
+
+    void signingFrom(Room room, Instant at) {
+        change(room, "signing_since = :at")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void reviewOn(Room room, LocalDate day) {
@@ -195,10 +210,10 @@ class RoomRepository {
                 .single();
     }
 
-    /// Also of rooms that were closed: whoever helped to make it stays a party to it.
+    /// Also of rooms that were closed or linked to another draft since: whoever helped to make it stays a party to it.
     Set<OrganisationId> employersOf(SpecId spec) {
         return Set.copyOf(jdbc.sql("""
-                select employer_id from codesign_room where spec_id = :spec
+                select employer_id from codesign_link where spec_id = :spec
                 union select c.employer_id from codesign_version c
                   join spec_version v on v.organisation_id = c.organisation_id and v.id = c.spec_version_id
                   where v.spec_id = :spec

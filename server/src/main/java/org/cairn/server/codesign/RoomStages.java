@@ -63,6 +63,10 @@ class RoomStages {
             throw new ConflictException(key);
         });
         rooms.move(room, next);
+        if (next == Stage.SIGN_OFF) {
+            // What was signed before somebody went back does not count any more.
+            rooms.signingFrom(room, time.instant());
+        }
         access.note(room, by, "advanced", next.name());
         if (next == Stage.SIGN_OFF) {
             letters.toBeSigned(room);
@@ -116,12 +120,16 @@ class RoomStages {
     /// The draft as it stands, with its fingerprint.
     record Shown(SpecDraft draft, String digest) {}
 
-    /// The draft of a room that its two sides may read.
+    /// The draft of a room that its two sides may read: until it is published or the room is closed. What the
+    /// institution
+    /// writes afterwards is its own.
     Optional<Shown> draft(Room room) {
-        return room.spec().map(spec -> {
-            var draft = specs.draft(room.institution(), spec);
-            return new Shown(draft, digest.of(draft.content()));
-        });
+        return room.spec()
+                .filter(_ -> room.isOpen() && !room.stage().hasReached(Stage.PUBLISHED))
+                .map(spec -> {
+                    var draft = specs.draft(room.institution(), spec);
+                    return new Shown(draft, digest.of(draft.content()));
+                });
     }
 
     /// Signs the draft for the acting side.

@@ -42,10 +42,13 @@ class DomainRepository {
                 .list();
     }
 
+    /// The same domain, one below it or one above it: a house counts once, whatever names it has.
     boolean isProvenByAnother(OrganisationId organisation, DomainName domain) {
         return jdbc.sql("""
                 select exists (select 1 from organisation_domain
-                  where domain = :domain and proven_at is not null and organisation_id <> :organisation)
+                  where proven_at is not null and organisation_id <> :organisation
+                    and (domain = :domain or right(domain, length(:domain) + 1) = '.' || :domain
+                      or right(:domain, length(domain) + 1) = '.' || domain))
                 """)
                 .param("domain", domain.value())
                 .param("organisation", organisation.value())

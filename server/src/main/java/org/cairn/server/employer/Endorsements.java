@@ -151,6 +151,9 @@ public class Endorsements {
         if (version.organisation().equals(by.organisationId())) {
             throw new ConflictException("employer.endorse.own");
         }
+        if (isMember(by, version.organisation())) {
+            throw new ConflictException("employer.endorse.member");
+        }
         var wish = form.wish();
         if (wish.kinds().contains(EndorsementKind.CO_DESIGNED) && !codesign.isSignedTogether(by.organisationId(), id)) {
             throw new InputException(Fault.of("kinds", "employer.endorse.notCoDesigned"));
@@ -160,6 +163,12 @@ public class Endorsements {
         wish.kinds().stream().sorted().forEach(kind -> made.add(say(by, version, kind, wish, domain)));
         requests.done(by.organisationId(), id, time.instant());
         return List.copyOf(made);
+    }
+
+    /// Whoever works for the institution as well does not praise it in another's name.
+    private boolean isMember(Acting by, OrganisationId institution) {
+        return organisations.members(institution).stream()
+                .anyMatch(member -> by.actor().equals("person:" + member.person()));
     }
 
     private EndorsementId say(

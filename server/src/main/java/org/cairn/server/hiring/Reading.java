@@ -20,6 +20,7 @@ import org.cairn.server.hiring.ShownCredential.Issuer;
 import org.cairn.server.hiring.ShownCredential.Skill;
 import org.cairn.server.hiring.ShownCredential.Standing;
 import org.cairn.server.hiring.ShownCredential.Trouble;
+import org.cairn.server.issue.OwnTerms;
 import org.cairn.server.verify.Checked;
 import org.cairn.skills.gap.Level;
 
@@ -63,7 +64,7 @@ public final class Reading {
                         .limit(MOST_SKILLS)
                         .map(Reading::skill)
                         .toList(),
-                level(achievement),
+                level(report.credential(), achievement),
                 assessed(report.credential(), achievement),
                 troubles(report));
     }
@@ -112,8 +113,9 @@ public final class Reading {
     }
 
     /// As the badges of this platform state it.
-    private static Optional<Level> level(JsonObject achievement) {
+    private static Optional<Level> level(JsonObject badge, JsonObject achievement) {
         return achievement.get("eqfLevelNumber") instanceof JsonNumber number
+                        && OwnTerms.areSpelledPlainly(badge)
                         && number.isIntegral()
                         && number.bigIntegerValue().bitLength() < 8
                         && number.intValue() >= 1

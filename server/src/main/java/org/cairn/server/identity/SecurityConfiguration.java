@@ -67,7 +67,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/achievements/**",
         "/statements/**",
         "/status/**",
-        "/talent/**",
         "/trust",
         "/trust/**",
         "/credentials/**",

@@ -70,12 +70,34 @@ class StatementRepository {
                 .list();
     }
 
-    List<Statement> ofTypes(Collection<String> types, int most) {
-        return jdbc.sql("select * from statement where type = any(:types) order by issued_at desc, id limit :most")
+    List<Statement> standing(Collection<String> types, Collection<OrganisationId> of, int most) {
+        return jdbc.sql("""
+                select * from statement
+                where type = any(:types) and organisation_id = any(:of) and withdrawn_at is null
+                order by issued_at desc, id limit :most
+                """)
                 .param("types", types.toArray(String[]::new))
+                .param("of", uuids(of))
                 .param("most", most)
                 .query(StatementRepository::statement)
                 .list();
+    }
+
+    List<Statement> about(Collection<URI> about, Collection<String> types, Collection<OrganisationId> first, int most) {
+        return jdbc.sql("""
+                select * from statement where about = any(:about) and type = any(:types)
+                order by organisation_id = any(:first) desc, issued_at desc, id limit :most
+                """)
+                .param("about", about.stream().map(URI::toString).toArray(String[]::new))
+                .param("types", types.toArray(String[]::new))
+                .param("first", uuids(first))
+                .param("most", most)
+                .query(StatementRepository::statement)
+                .list();
+    }
+
+    private static UUID[] uuids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     /// @return where its bit stands; empty when there is none of this organisation, or it was withdrawn before

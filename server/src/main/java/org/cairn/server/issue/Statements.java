@@ -185,9 +185,16 @@ public class Statements {
         return rows.of(organisation);
     }
 
-    /// The newest of these types, of all organisations.
-    public List<Statement> ofTypes(Collection<String> types, int most) {
-        return rows.ofTypes(types, most);
+    /// The newest of these types that these organisations said and did not withdraw.
+    public List<Statement> standing(Collection<String> types, Collection<OrganisationId> of, int most) {
+        return rows.standing(types, of, most);
+    }
+
+    /// What was said of any of these, of these types: first by the organisations named, then by all others, each newest
+    /// first.
+    public List<Statement> about(
+            Collection<URI> about, Collection<String> types, Collection<OrganisationId> first, int most) {
+        return rows.about(about, types, first, most);
     }
 
     /// Where it is published, which is also what it calls itself.

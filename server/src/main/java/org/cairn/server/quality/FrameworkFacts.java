@@ -35,7 +35,11 @@ final class FrameworkFacts {
         facts.forEach((path, text) -> {
             if (path.endsWith(NOT_APPLICABLE)) {
                 var place = path.substring(0, path.length() - NOT_APPLICABLE.length());
-                put(tree, steps(place), Map.of("notApplicable", Map.of("reason", text, "by", by, "on", on.toString())));
+                put(
+                        tree,
+                        steps(place),
+                        new LinkedHashMap<>(
+                                Map.of("notApplicable", Map.of("reason", text, "by", by, "on", on.toString()))));
             } else {
                 value(path, text).ifPresent(value -> put(tree, steps(path.split("@", 2)[0]), value));
             }

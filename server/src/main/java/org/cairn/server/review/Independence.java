@@ -88,12 +88,29 @@ class Independence {
         if (isParty(review, houses)) {
             return Optional.of(Obstacle.PARTY);
         }
+        if (wasOverturned(dossier, person)) {
+            return Optional.of(Obstacle.DECIDED);
+        }
         return dossier.conflicts().contains(person) ? Optional.of(Obstacle.CONFLICT) : Optional.empty();
+    }
+
+    /// Whose decision was overturned does not make the next one.
+    private static boolean wasOverturned(Dossier dossier, PersonId person) {
+        var overturned = dossier.appeals().stream()
+                .filter(appeal ->
+                        appeal.answer().filter(answer -> !answer.upheld()).isPresent())
+                .map(Appeal::round)
+                .toList();
+        return dossier.rounds().stream()
+                .filter(round -> overturned.contains(round.number()))
+                .flatMap(round -> round.decided().stream())
+                .anyMatch(decided -> decided.by().equals(person));
     }
 
     /// The same for an appeal: nobody decides about her own decision.
     Optional<Obstacle> againstAppeal(Dossier dossier, PersonId person) {
-        var decidedIt = dossier.round().decided().stream()
+        var decidedIt = dossier.rounds().stream()
+                .flatMap(round -> round.decided().stream())
                 .anyMatch(decided -> decided.by().equals(person));
         return decidedIt ? Optional.of(Obstacle.DECIDED) : against(dossier, person);
     }

@@ -23,6 +23,7 @@ import org.cairn.server.web.InputException.Fault;
 import org.cairn.server.web.NotFoundException;
 import org.cairn.server.web.RateLimits;
 import org.cairn.server.web.Text;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +101,11 @@ class Contacts {
                 Optional.empty(),
                 Revealed.NOTHING,
                 Optional.empty());
-        rows.insert(contact, id);
+        try {
+            rows.insert(contact, id);
+        } catch (DuplicateKeyException e) {
+            throw new ConflictException("talent.asked.before");
+        }
         letters.asked(contact, by.organisation());
         record(contact, by.actor(), "talent.asked");
         return contact.id();
@@ -126,7 +131,8 @@ class Contacts {
                         letters.purpose(contact),
                         time.instant().plus(SHARED)))
                 : Optional.<ShareId>empty();
-        answer(contact, Answer.YES, new Revealed(wish.name(), wish.email(), share));
+        // The credentials name her: whoever shows them shows her name.
+        answer(contact, Answer.YES, new Revealed(wish.name() || wish.share(), wish.email(), share));
         record(contact, "system", "talent.accepted");
     }
 

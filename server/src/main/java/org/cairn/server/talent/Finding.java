@@ -57,9 +57,12 @@ class Finding {
         var now = time.instant();
         var found = new ArrayList<Seen>();
         for (var listing : listings.found(query, seed(by), now, MOST_LOOKED_AT)) {
+            if (found.size() == MOST_SHOWN) {
+                break;
+            }
             var hers = standing(listing);
             var backed = backed(listing, hers);
-            if (found.size() < MOST_SHOWN && !hers.isEmpty() && backed.containsAll(query.skills())) {
+            if (!hers.isEmpty() && backed.containsAll(query.skills())) {
                 found.add(seen(by, listing, hers, backed));
                 aliases.looked(by.organisationId(), listing.id(), Look.Kind.SEARCH, now);
             }

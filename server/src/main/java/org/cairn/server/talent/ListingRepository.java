@@ -143,11 +143,13 @@ class ListingRepository {
                 .list();
     }
 
-    /// Forgets what ended long ago, with who looked and who asked.
+    /// Forgets what ended long ago, with who looked and who asked; not where she said yes and is still in touch.
     int deleteEndedBefore(Instant moment) {
-        return jdbc.sql("delete from talent_listing where ended_at < :moment")
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .update();
+        return jdbc.sql("""
+                delete from talent_listing l where ended_at < :moment
+                  and not exists (select 1 from talent_contact c
+                    where c.listing_id = l.id and c.answer = 'YES' and c.closed_at is null)
+                """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
     }
 
     private Listing listing(ResultSet row) throws SQLException {

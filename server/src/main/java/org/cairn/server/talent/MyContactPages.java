@@ -32,13 +32,16 @@ class MyContactPages {
     private final Contacts contacts;
     private final Roles roles;
     private final Organisations organisations;
+    private final Entry entry;
     private final HiringWords words;
     private final Flash flash;
 
-    MyContactPages(Contacts contacts, Roles roles, Organisations organisations, HiringWords words, Flash flash) {
+    MyContactPages(
+            Contacts contacts, Roles roles, Organisations organisations, Entry entry, HiringWords words, Flash flash) {
         this.contacts = contacts;
         this.roles = roles;
         this.organisations = organisations;
+        this.entry = entry;
         this.words = words;
         this.flash = flash;
     }
@@ -60,6 +63,7 @@ class MyContactPages {
                 .map(Organisation::legalName)
                 .orElse("–");
         model.addAttribute("employer", employer);
+        model.addAttribute("domain", entry.domain(contact.organisation()).orElse(""));
         model.addAttribute("contact", contact);
         model.addAttribute("status", contact.state().name());
         model.addAttribute("askedAt", HiringWords.moment(contact.askedAt(), locale));

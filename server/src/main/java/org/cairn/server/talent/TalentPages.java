@@ -20,6 +20,7 @@ import org.cairn.server.web.ConflictException;
 import org.cairn.server.web.Flash;
 import org.cairn.server.web.InputException;
 import org.cairn.server.web.InputException.Fault;
+import org.cairn.server.web.NotFoundException;
 import org.cairn.server.web.RateLimits;
 import org.cairn.skills.taxonomy.ConceptUri;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class TalentPages {
     private static final int MOST_FOUND = 12;
     private static final int LONGEST_SEARCH = 100;
 
+    private final Entry entry;
     private final Finding finding;
     private final Contacts contacts;
     private final Roles roles;
@@ -51,6 +53,7 @@ class TalentPages {
     private final Flash flash;
 
     TalentPages(
+            Entry entry,
             Finding finding,
             Contacts contacts,
             Roles roles,
@@ -59,6 +62,7 @@ class TalentPages {
             HiringWords words,
             RateLimits limits,
             Flash flash) {
+        this.entry = entry;
         this.finding = finding;
         this.contacts = contacts;
         this.roles = roles;
@@ -87,6 +91,11 @@ class TalentPages {
             @RequestParam(defaultValue = "") String q,
             Model model,
             Locale locale) {
+        if (!entry.isOpenTo(acting)) {
+            model.addAttribute("domainHref", HiringWords.home(acting) + "/domain");
+            model.addAttribute("crumbs", HiringWords.crumbs(acting, new Crumb("", words.text("talent.title", locale))));
+            return "talent/closed";
+        }
         var skills = skill.stream()
                 .filter(ConceptUri::isOne)
                 .distinct()
@@ -134,10 +143,11 @@ class TalentPages {
     }
 
     private String person(Acting acting, AliasId id, Typed typed, Model model, Locale locale) {
-        var seen = finding.open(acting, id);
+        demandEntry(acting);
         if (!limits.permits(OPENINGS, acting.organisationId().toString())) {
             throw new ConflictException("talent.often");
         }
+        var seen = finding.open(acting, id);
         model.addAttribute("card", card(acting, seen, locale));
         model.addAttribute(
                 "contact",
@@ -173,6 +183,7 @@ class TalentPages {
             HttpServletResponse response,
             RedirectAttributes next,
             Locale locale) {
+        demandEntry(acting);
         var alias = new AliasId(id);
         try {
             var contact = contacts.ask(acting, alias, role(role), message);
@@ -181,6 +192,12 @@ class TalentPages {
         } catch (InputException e) {
             words.refuse(e.faults(), model, response, locale);
             return person(acting, alias, new Typed(role, message), model, locale);
+        }
+    }
+
+    private void demandEntry(Acting acting) {
+        if (!entry.isOpenTo(acting)) {
+            throw new NotFoundException("talent");
         }
     }
 

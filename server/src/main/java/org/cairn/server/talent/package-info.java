@@ -15,6 +15,7 @@
             "award",
             "issue",
             "portfolio",
+            "employer",
             "verify",
             "hiring"
         })

@@ -48,7 +48,6 @@ class AccreditationApi {
 
     /// @param fields ISCED-F codes with commas between them; levels of the EQF as text; days as 2026-01-31
     record Signing(
-            @Nullable String kind,
             @Nullable String subject,
             @Nullable String fields,
             @Nullable String levelFrom,
@@ -60,7 +59,6 @@ class AccreditationApi {
             @Nullable String comment) {
         AccreditationForm form() {
             return new AccreditationForm(
-                    text(kind),
                     text(subject),
                     text(fields),
                     text(levelFrom),
@@ -88,7 +86,7 @@ class AccreditationApi {
                 .toList();
     }
 
-    @Operation(summary = "Sign an accreditation of an institution or an approval of a version")
+    @Operation(summary = "Sign an accreditation of an institution; versions are approved in reviews")
     @PostMapping
     Shown sign(
             @ActingAs(Role.REVIEWER) Acting acting,
@@ -96,7 +94,7 @@ class AccreditationApi {
             HttpServletResponse response) {
         Accreditations.requireBody(acting);
         var form = wish.map(Signing::form).orElseGet(() -> AccreditationForm.fresh(accreditations.today()));
-        var id = accreditations.sign(acting, form.wish(f -> subjects.find(acting, f)));
+        var id = accreditations.sign(acting, form.wish(f -> subjects.find(acting, f.subject())));
         response.setStatus(HttpStatus.CREATED.value());
         return accreditations.byId(id).map(this::shown).orElseThrow();
     }

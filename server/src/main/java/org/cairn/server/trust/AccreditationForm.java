@@ -18,9 +18,8 @@ import org.cairn.server.web.Text;
 
 /// What was typed into the form of an accreditation, as it was typed.
 ///
-/// @param subject slug or identifier of an institution; address or id of a version
+/// @param subject slug or identifier of an institution
 record AccreditationForm(
-        String kind,
         String subject,
         String fields,
         String levelFrom,
@@ -43,14 +42,13 @@ record AccreditationForm(
     }
 
     static AccreditationForm fresh(LocalDate today) {
-        return new AccreditationForm(Kind.INSTITUTION.name(), "", "", "", "", List.of(), "", today.toString(), "", "");
+        return new AccreditationForm("", "", "", "", List.of(), "", today.toString(), "", "");
     }
 
     static AccreditationForm sent(Map<String, String[]> sent) {
         Function<String, String> one =
                 name -> all(sent, name).stream().findFirst().orElse("");
         return new AccreditationForm(
-                one.apply("kind"),
                 one.apply("subject").strip(),
                 one.apply("fields"),
                 one.apply("levelFrom"),
@@ -85,15 +83,11 @@ record AccreditationForm(
             throw new InputException(faults);
         }
         return new Accreditations.Wish(
-                chosen(), about.orElseThrow(), scope, Optional.of(words).filter(w -> !w.isEmpty()));
-    }
-
-    /// @throws InputException when it is none
-    Kind chosen() {
-        return Stream.of(Kind.values())
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new InputException(Fault.of("kind", "trust.form.kind.form")));
+                Kind.INSTITUTION,
+                about.orElseThrow(),
+                scope,
+                Optional.of(words).filter(w -> !w.isEmpty()),
+                Optional.empty());
     }
 
     private Scope scope(List<Fault> faults) {

@@ -45,7 +45,8 @@ class AccreditationPages {
     }
 
     /// @param state chip: ACTIVE, EXPIRED, PLANNED or REVOKED
-    record Row(StatementId id, String kind, String about, String scope, String state) {}
+    /// @param mayWithdraw here; an approval ends in its review
+    record Row(StatementId id, String kind, String about, String scope, String state, boolean mayWithdraw) {}
 
     @GetMapping
     String list(@ActingAs(Role.REVIEWER) Acting acting, Model model, Locale locale) {
@@ -65,7 +66,8 @@ class AccreditationPages {
                 accreditation.kind().name(),
                 subjects.name(accreditation.statement().about(), locale),
                 words.scope(accreditation.kind(), accreditation.scope(), locale),
-                state(accreditation));
+                state(accreditation),
+                accreditation.kind() == Accreditations.Kind.INSTITUTION);
     }
 
     private String state(Accreditation accreditation) {
@@ -94,7 +96,7 @@ class AccreditationPages {
         Accreditations.requireBody(acting);
         var form = AccreditationForm.sent(request.getParameterMap());
         try {
-            accreditations.sign(acting, form.wish(f -> subjects.find(acting, f)));
+            accreditations.sign(acting, form.wish(f -> subjects.find(acting, f.subject())));
         } catch (InputException e) {
             pages.refuse(e, model, response, locale);
             return form(acting, form, model, locale);
@@ -131,7 +133,6 @@ class AccreditationPages {
         model.addAttribute("form", form);
         unlessRefused(model);
         model.addAttribute("home", home(acting));
-        model.addAttribute("whats", pages.options(locale, "trust.form.kind.", Accreditations.Kind.values()));
         model.addAttribute(
                 "levels",
                 IntStream.rangeClosed(1, 8)

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.credential.json.Json;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecVersionId;
@@ -32,6 +31,7 @@ import org.cairn.server.issue.Statement;
 import org.cairn.server.issue.StatementId;
 import org.cairn.server.issue.Statements;
 import org.cairn.server.operate.CairnSettings;
+import org.cairn.server.web.ConflictException;
 import org.cairn.server.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +44,8 @@ public class Accreditations {
     static final String APPROVAL = "ApprovalCredential";
     /// Whose version is approved, by his identifier.
     static final String ISSUER = "approvedIssuer";
+    /// In which review it was decided; with that review it stands and falls.
+    static final String REVIEW = "decidedInReview";
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> TYPES = Set.of(ACCREDITATION, APPROVAL);
@@ -75,7 +77,8 @@ public class Accreditations {
     ///
     /// @param about identifier of the institution, or address of the version
     /// @param comment what the body says of it; Markdown
-    record Wish(Kind kind, URI about, Scope scope, Optional<String> comment) {}
+    /// @param review in which it was decided
+    record Wish(Kind kind, URI about, Scope scope, Optional<String> comment, Optional<UUID> review) {}
 
     /// Signs and publishes it. The caller has checked who may, and what was typed.
     ///
@@ -107,6 +110,7 @@ public class Accreditations {
                     .flatMap(version -> issuers.did(version.organisation()))
                     .ifPresent(did -> facts.put(ISSUER, Json.PROVIDER.createValue(did)));
         }
+        wish.review.ifPresent(review -> facts.put(REVIEW, Json.PROVIDER.createValue(review.toString())));
         return facts;
     }
 
@@ -133,13 +137,31 @@ public class Accreditations {
     }
 
     /// Takes it back for good.
+    ///
+    /// @throws ConflictException when it was decided in a review: then the approval ends there, by whoever may
     @Transactional
     public void withdraw(Acting by, StatementId id, String reason) {
         requireBody(by);
-        if (byId(id).isEmpty()) {
-            throw new NotFoundException("accreditation");
+        var accreditation = byId(id).orElseThrow(() -> new NotFoundException("accreditation"));
+        if (review(accreditation.statement).isPresent()) {
+            throw new ConflictException("trust.withdraw.review");
         }
         statements.withdraw(by, id, reason);
+    }
+
+    /// Withdraws what was decided in a review whose approval is lost.
+    @Transactional
+    public void lost(Acting by, SpecVersionId version, UUID review, String reason) {
+        ofVersion(version).stream()
+                .map(Accreditation::statement)
+                .filter(statement -> statement.organisation().equals(by.organisationId())
+                        && statement.withdrawnAt().isEmpty()
+                        && review(statement).equals(Optional.of(review.toString())))
+                .forEach(statement -> statements.withdraw(by, statement.id(), reason));
+    }
+
+    private static Optional<String> review(Statement statement) {
+        return subject(Json.object(statement.json())).flatMap(subject -> Json.string(subject, REVIEW));
     }
 
     Optional<Accreditation> byId(StatementId id) {
@@ -187,9 +209,15 @@ public class Accreditations {
                         .collect(Collectors.groupingBy(a -> Objects.requireNonNull(subjects.get(a.statement.about()))));
     }
 
-    /// The newest of all bodies.
-    public List<Accreditation> newest(int most) {
-        return all(statements.ofTypes(TYPES, most));
+    /// The newest of these bodies that were not withdrawn.
+    List<Accreditation> newest(Collection<OrganisationId> bodies, int most) {
+        return all(statements.standing(TYPES, bodies, most));
+    }
+
+    /// What was signed here about any of these, that of `first` before all others: whoever floods an issuer with
+    /// statements must not push out those that count.
+    List<Statement> about(Collection<URI> about, Collection<OrganisationId> first, int most) {
+        return statements.about(about, TYPES, first, most);
     }
 
     /// How a version calls itself in credentials and statements.
@@ -232,10 +260,11 @@ public class Accreditations {
                 : types.contains(APPROVAL) ? Optional.of(Kind.VERSION) : Optional.empty();
     }
 
+    /// What it is about, if that stands in one place: to a signature, two objects of one id are one.
     static Optional<JsonObject> subject(JsonObject document) {
-        return Stream.of(document)
-                .flatMap(d -> Json.objects(d, "credentialSubject").stream())
-                .findFirst();
+        return Optional.of(Json.objects(document, "credentialSubject"))
+                .filter(subjects -> subjects.size() == 1)
+                .map(List::getFirst);
     }
 
     static Optional<URI> address(String text) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cairn.credential.badge.BadgeContext;
 import org.cairn.credential.json.Json;
 import org.cairn.credential.verify.VerificationReport;
+import org.cairn.server.issue.OwnTerms;
 
 /// What a verified credential says of itself, as far as an accreditation can depend on it.
 ///
@@ -68,14 +69,14 @@ record Claim(
                 Json.string(achievement, "id"),
                 Json.string(achievement, "fieldOfStudy")
                         .filter(code -> ISCED.matcher(code).matches()),
-                level(achievement),
+                level(report.credential(), achievement),
                 Json.strings(achievement, "achievementType").stream().findFirst(),
                 at,
                 carried(report.credential(), achievement));
     }
 
-    private static Optional<Integer> level(JsonObject achievement) {
-        return achievement.get("eqfLevelNumber") instanceof JsonNumber number
+    private static Optional<Integer> level(JsonObject badge, JsonObject achievement) {
+        return achievement.get("eqfLevelNumber") instanceof JsonNumber number && OwnTerms.areSpelledPlainly(badge)
                 ? Optional.of(number.intValue())
                 : Json.objects(achievement, "alignment").stream()
                         .flatMap(alignment -> Json.string(alignment, "targetUrl").stream())

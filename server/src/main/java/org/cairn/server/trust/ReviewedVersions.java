@@ -1,6 +1,5 @@
 package org.cairn.server.trust;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.server.identity.Acting;
@@ -19,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// is lost. What an institution's own team approves is no business of the world's.
 @Component
 class ReviewedVersions {
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
+    private static final String LOST = "The approval ended in the review in which it was given";
 
     private final Accreditations accreditations;
     private final Organisations organisations;
@@ -48,32 +46,20 @@ class ReviewedVersions {
                                 Accreditations.Kind.VERSION,
                                 accreditations.address(event.version()),
                                 scope,
-                                Optional.empty())));
+                                Optional.empty(),
+                                Optional.of(event.review().value()))));
     }
 
+    /// The reasons of a review are its two sides' and stay with them: the world learns that, not why.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ApprovalLost event) {
         body(event.body())
-                .ifPresent(body -> standing(event)
-                        .forEach(approval -> accreditations.withdraw(
-                                Acting.system(body), approval.statement().id(), reason(event.reason()))));
-    }
-
-    private List<Accreditations.Accreditation> standing(ApprovalLost event) {
-        return accreditations.ofVersion(event.version()).stream()
-                .filter(approval -> approval.statement().organisation().equals(event.body()))
-                .filter(approval -> approval.statement().withdrawnAt().isEmpty())
-                .toList();
+                .ifPresent(body -> accreditations.lost(
+                        Acting.system(body), event.version(), event.review().value(), LOST));
     }
 
     private Optional<Organisation> body(OrganisationId id) {
         return organisations.byId(id).filter(body -> body.kind() == Organisation.Kind.QUALITY_BODY);
-    }
-
-    /// Reviews have their own bounds for reasons; here it must only fit.
-    private static String reason(String words) {
-        var fitting = words.strip().length() < SHORTEST_REASON ? "Approval lost: " + words.strip() : words.strip();
-        return fitting.length() <= LONGEST_REASON ? fitting : fitting.substring(0, LONGEST_REASON - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.server.trust;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,22 +109,34 @@ public record Scope(
         }
     }
 
-    /// Reads what [#facts] wrote; empty when the statement does not say from when it holds, or says nonsense. What
-    /// cannot be read must not widen the scope.
+    /// Reads what [#facts] wrote; empty when the statement does not say from when it holds, or says anything otherwise
+    /// than that method does: a limit that is written as a list of one would be none to a careless reader.
     static Optional<Scope> read(JsonObject subject) {
         try {
-            return Json.string(subject, FROM)
+            return text(subject, FROM)
                     .map(from -> new Scope(
-                            Set.copyOf(Json.strings(subject, FIELDS)),
+                            Set.copyOf(texts(subject, FIELDS)),
                             number(subject, LEVEL_FROM),
                             number(subject, LEVEL_TO),
-                            Set.copyOf(Json.strings(subject, KINDS)),
-                            Json.strings(subject, UNDER),
+                            Set.copyOf(texts(subject, KINDS)),
+                            texts(subject, UNDER),
                             LocalDate.parse(from),
-                            Json.string(subject, UNTIL).map(LocalDate::parse)));
-        } catch (DateTimeException | ClassCastException | IllegalArgumentException e) {
+                            text(subject, UNTIL).map(LocalDate::parse)));
+        } catch (DateTimeException | ClassCastException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> text(JsonObject subject, String name) {
+        return subject.containsKey(name) ? Optional.of(subject.getString(name)) : Optional.empty();
+    }
+
+    private static List<String> texts(JsonObject subject, String name) {
+        return subject.containsKey(name)
+                ? subject.getJsonArray(name).getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Integer> number(JsonObject subject, String name) {

@@ -24,8 +24,8 @@ import org.cairn.credential.verify.VerificationReport;
 import org.cairn.credential.verify.Verifier;
 import org.cairn.server.catalogue.PublishedSpec;
 import org.cairn.server.catalogue.SpecVersionId;
+import org.cairn.server.issue.OwnTerms;
 import org.cairn.server.issue.Statement;
-import org.cairn.server.issue.Statements;
 import org.springframework.stereotype.Service;
 
 /// Follows the chain from a credential to whoever stands behind its issuer: who accredited it, for what, whether that
@@ -33,14 +33,17 @@ import org.springframework.stereotype.Service;
 /// Thread-safe; may wait for other hosts when a statement is a stranger's.
 @Service
 public class Trust {
+    /// More statements about one issuer are not verified for one credential.
+    private static final int MOST_OWN = 40;
+
+    private static final int MOST_LISTED = 40;
+
     private final Verifier verifier;
-    private final Statements statements;
     private final Accreditations accreditations;
     private final TrustLists lists;
 
-    Trust(Verifier verifier, Statements statements, Accreditations accreditations, TrustLists lists) {
+    Trust(Verifier verifier, Accreditations accreditations, TrustLists lists) {
         this.verifier = verifier;
-        this.statements = statements;
         this.accreditations = accreditations;
         this.lists = lists;
     }
@@ -120,8 +123,11 @@ public class Trust {
         var about = Stream.concat(Stream.of(claim.issuer()), claim.achievement().stream())
                 .flatMap(text -> Accreditations.address(text).stream())
                 .toList();
-        var own = statements.about(about).stream().map(s -> new Candidate(Json.object(s.json()), Optional.of(s)));
-        var imported = lists.accreditationsOf(about).stream().map(json -> new Candidate(json, Optional.empty()));
+        var own = accreditations.about(about, lists.own(), MOST_OWN).stream()
+                .map(s -> new Candidate(Json.object(s.json()), Optional.of(s)));
+        var imported = lists.accreditationsOf(about).stream()
+                .limit(MOST_LISTED)
+                .map(json -> new Candidate(json, Optional.empty()));
         var carried = claim.carried().stream().map(json -> new Candidate(json, Optional.empty()));
         return Stream.of(own, imported, carried).flatMap(each -> each).toList();
     }
@@ -172,13 +178,20 @@ public class Trust {
         if (signed == Outcome.UNKNOWN) {
             return new Standing.Undecided(name, address);
         }
-        var scope = Accreditations.subject(candidate.document).flatMap(Scope::read);
+        var scope = Accreditations.subject(candidate.document)
+                .filter(subject -> OwnTerms.areSpelledPlainly(withoutProof(candidate.document)))
+                .flatMap(Scope::read);
         if (signed == Outcome.FAIL || scope.isEmpty()) {
             return new Standing.Broken(name, address);
         }
         return lists.trusted(did)
                 .map(body -> judged(report, new Told(body, scope.get(), address, candidate.own), claim))
                 .orElseGet(() -> new Standing.UnknownBody(name, did, address));
+    }
+
+    /// The proof was checked by itself, and may bring a context of its own.
+    private static JsonObject withoutProof(JsonObject document) {
+        return Json.PROVIDER.createObjectBuilder(document).remove("proof").build();
     }
 
     /// A statement that its body did sign.

@@ -3,6 +3,7 @@ package org.cairn.server.trust;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Whom this platform trusts, for everybody to read: a page, and the same as a list that another platform can take in.
 @Controller
 class TrustPages {
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private final TrustLists lists;
     private final Accreditations accreditations;
@@ -67,7 +68,7 @@ class TrustPages {
     }
 
     private List<Line> standing(Locale locale) {
-        return accreditations.newest(MOST).stream()
+        return accreditations.newest(lists.own(), MOST).stream()
                 .filter(accreditations::stands)
                 .map(a -> new Line(
                         organisations
@@ -84,13 +85,13 @@ class TrustPages {
     @GetMapping(path = "/trust/list.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> list() {
         var bodies = Json.PROVIDER.createArrayBuilder();
+        var known = new HashSet<String>();
         bodies().stream()
-                .filter(body -> !body.did.isEmpty())
+                .filter(body -> !body.did.isEmpty() && known.add(body.did))
                 .map(TrustPages::entry)
-                .distinct()
                 .forEach(bodies::add);
         var signed = Json.PROVIDER.createArrayBuilder();
-        accreditations.newest(MOST).stream()
+        accreditations.newest(lists.own(), MOST).stream()
                 .filter(accreditations::stands)
                 .forEach(a -> signed.add(Json.object(a.statement().json())));
         var list = Json.PROVIDER

@@ -191,6 +191,20 @@ class CoDesignTest {
     }
 
     @Test
+    void what_was_signed_before_somebody_went_back_does_not_count_any_more() {
+        var room = toBeSigned();
+        var seen = stages.draft(access.room(firmActing, room)).orElseThrow().digest();
+        stages.sign(firmActing, room, seen);
+        stages.back(firmActing, room, "SIGN_OFF", "PILOT", "We were too quick");
+        stages.advance(schoolActing, room, "PILOT");
+        stages.sign(schoolActing, room, seen);
+
+        var version = publish(room);
+
+        assertThat(codesign.isSignedTogether(firm.id(), version)).isFalse();
+    }
+
+    @Test
     void the_fingerprint_of_a_draft_is_that_of_its_content_alone() {
         var content = EmployerFixtures.content("Welding", "Weld a seam");
 

@@ -32,6 +32,7 @@ import org.cairn.server.taxonomy.Taxonomies;
 import org.cairn.skills.gap.Level;
 import org.cairn.skills.taxonomy.ConceptUri;
 import org.cairn.skills.taxonomy.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Readable beginnings for tests of hiring: employers, roles, credentials that name skills.
 public class HiringFixtures {
@@ -42,6 +43,7 @@ public class HiringFixtures {
     private final Roles roles;
     private final Checks checks;
     private final Taxonomies taxonomies;
+    private final JdbcClient jdbc;
 
     HiringFixtures(
             Fixtures fixtures,
@@ -50,7 +52,8 @@ public class HiringFixtures {
             Credentials credentials,
             Roles roles,
             Checks checks,
-            Taxonomies taxonomies) {
+            Taxonomies taxonomies,
+            JdbcClient jdbc) {
         this.fixtures = fixtures;
         this.specs = specs;
         this.awards = awards;
@@ -58,10 +61,20 @@ public class HiringFixtures {
         this.roles = roles;
         this.checks = checks;
         this.taxonomies = taxonomies;
+        this.jdbc = jdbc;
     }
 
+    /// With a proven domain, as whoever looks for people must have.
     public Acting anEmployer() {
-        return fixtures.acting(fixtures.anOrganisation(Organisation.Kind.EMPLOYER), Role.EMPLOYER);
+        var employer = fixtures.anOrganisation(Organisation.Kind.EMPLOYER);
+        jdbc.sql("""
+                insert into organisation_domain (organisation_id, domain, token, proven_at, checked_at)
+                values (:id, :domain, 'for-tests', now(), now())
+                """)
+                .param("id", employer.id().value())
+                .param("domain", employer.slug() + ".example")
+                .update();
+        return fixtures.acting(employer, Role.EMPLOYER);
     }
 
     public Acting anIssuer() {

@@ -113,6 +113,26 @@ class FrameworkPagesTest {
     }
 
     @Test
+    void that_something_does_not_apply_is_kept_beside_what_is_said_below_it() throws Exception {
+        var everything = quality.packs().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> rule.isIfApplicable() && rule.place().path().startsWith("spec."))
+                .map(rule -> rule.place().path().substring("spec.".length()))
+                .distinct()
+                .toList();
+        assertThat(everything).isNotEmpty();
+        var form = form(base() + "/frameworks/TMC");
+        everything.forEach(path -> form.param("fact." + path + "#na", "Not in this country"));
+        form.param("fact.review.intervalMonths", "12").param("fact.review#na", "Reviewed elsewhere");
+
+        http.perform(form).andExpect(status().is3xxRedirection());
+
+        assertThat(facts()).hasSize(everything.size() + (everything.contains("review") ? 1 : 2));
+        assertThat(quality.check(draft(), institution, quality.packs()).frameworks())
+                .hasSameSizeAs(quality.packs());
+    }
+
+    @Test
     void two_who_save_at_once_are_told_and_nothing_is_lost() throws Exception {
         var opened = specs.draft(institution.id(), spec).revision();
         http.perform(form(base() + "/frameworks/TMC").param("fact.trustedType", "application"))

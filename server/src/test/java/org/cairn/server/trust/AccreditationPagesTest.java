@@ -63,7 +63,6 @@ class AccreditationPagesTest {
     @Test
     void an_accreditation_is_signed_listed_and_withdrawn() throws Exception {
         http.perform(form(desk() + "/new")
-                        .param("kind", "INSTITUTION")
                         .param("subject", FAR)
                         .param("fields", "06, 0715")
                         .param("levelFrom", "4")
@@ -92,7 +91,6 @@ class AccreditationPagesTest {
     @Test
     void all_that_is_wrong_is_told_beside_its_field_and_nothing_is_signed() throws Exception {
         http.perform(form(desk() + "/new")
-                        .param("kind", "INSTITUTION")
                         .param("subject", "no-such-institution")
                         .param("fields", "astrology")
                         .param("levelFrom", "7")
@@ -115,10 +113,7 @@ class AccreditationPagesTest {
         sign();
         var made = accreditations.by(body.id()).getFirst();
         var own = made.statement().json().replaceFirst("(?s).*\"issuer\":\\{\"id\":\"([^\"]+)\".*", "$1");
-        http.perform(form(desk() + "/new")
-                        .param("kind", "INSTITUTION")
-                        .param("subject", own)
-                        .param("from", "2026-01-01"))
+        http.perform(form(desk() + "/new").param("subject", own).param("from", "2026-01-01"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("You cannot vouch for yourself")));
 
@@ -157,7 +152,7 @@ class AccreditationPagesTest {
         http.perform(post("/api/accreditations")
                         .header(HttpHeaders.AUTHORIZATION, key)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"kind\":\"INSTITUTION\",\"subject\":\"" + FAR + "\",\"from\":\"2026-01-01\"}"))
+                        .content("{\"subject\":\"" + FAR + "\",\"from\":\"2026-01-01\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(content().string(containsString("/statements/")));
         var made = accreditations.by(body.id()).getFirst();
@@ -169,7 +164,7 @@ class AccreditationPagesTest {
         http.perform(post("/api/accreditations")
                         .header(HttpHeaders.AUTHORIZATION, key)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"kind\":\"PLANET\"}"))
+                        .content("{\"subject\":\"nobody-here\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
 
@@ -233,10 +228,7 @@ class AccreditationPagesTest {
     }
 
     private void sign() throws Exception {
-        http.perform(form(desk() + "/new")
-                        .param("kind", "INSTITUTION")
-                        .param("subject", FAR)
-                        .param("from", "2026-01-01"))
+        http.perform(form(desk() + "/new").param("subject", FAR).param("from", "2026-01-01"))
                 .andExpect(redirectedUrl(desk()));
     }
 

@@ -2,6 +2,7 @@ package org.cairn.server.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.json.JsonObject;
@@ -41,6 +42,7 @@ import org.cairn.server.issue.Credentials;
 import org.cairn.server.issue.Issuers;
 import org.cairn.server.issue.StatementId;
 import org.cairn.server.issue.Statements;
+import org.cairn.server.web.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,7 +194,11 @@ class StandingTest {
         accreditations.sign(
                 body,
                 new Accreditations.Wish(
-                        Accreditations.Kind.VERSION, accreditations.address(version), all(), Optional.empty()));
+                        Accreditations.Kind.VERSION,
+                        accreditations.address(version),
+                        all(),
+                        Optional.empty(),
+                        Optional.empty()));
 
         assertThat(codes()).containsExactly("MISSING NOT_PRESENT", "ACCREDITED PASS");
         assertThat(standing().get(1).path("title").asString()).isEqualTo("Approval of the microcredential");
@@ -203,7 +209,11 @@ class StandingTest {
         accreditations.sign(
                 body,
                 new Accreditations.Wish(
-                        Accreditations.Kind.VERSION, accreditations.address(version), all(), Optional.empty()));
+                        Accreditations.Kind.VERSION,
+                        accreditations.address(version),
+                        all(),
+                        Optional.empty(),
+                        Optional.empty()));
         var mill = Ed25519Key.generate(new SecureRandom());
         var theirs = Json.object(badge);
         var copied = OpenBadge.of(
@@ -232,6 +242,54 @@ class StandingTest {
                 new DataIntegrity(Contexts.bundled()).sign(copied, mill.signer(mill.didKeyMethod()), time.instant()));
 
         assertThat(codes()).containsExactly("MISSING NOT_PRESENT");
+    }
+
+    /// The signature covers what words stand for, so each of these verifies as it did before.
+    @Test
+    void limits_that_are_spelled_in_disguise_do_not_vanish() throws Exception {
+        var agency = Ed25519Key.generate(new SecureRandom());
+        var ended = scope(Set.of("06"), ANY, ANY, LONG_AGO, Optional.of(LONG_AGO.plusYears(1)));
+        var text = Json.text(signed(agency, Optional.empty(), ended));
+        var renamed = text.replace("\"accreditedUntil\":", "\"x1\":").replace("\"accreditedFields\":", "\"x2\":");
+        var listed = text.replace("\"accreditedUntil\":\"2021-01-01\"", "\"accreditedUntil\":[\"2021-01-01\"]");
+        var nested =
+                text.replace("\"accreditedUntil\":\"2021-01-01\"", "\"@nest\":{\"accreditedUntil\":\"2021-01-01\"}");
+        var valued =
+                text.replace("\"accreditedUntil\":\"2021-01-01\"", "\"accreditedUntil\":{\"@value\":\"2021-01-01\"}");
+        assertThat(List.of(renamed, listed, nested, valued)).doesNotContain(text);
+
+        for (var disguised : List.of(text, renamed, listed, nested, valued)) {
+            bringIn(agency, Json.object(disguised));
+            assertThat(codes()).as(disguised).doesNotContain("ACCREDITED PASS");
+            lists.lists().forEach(list -> lists.drop("system", list.id()));
+        }
+    }
+
+    @Test
+    void limits_in_a_second_object_of_the_same_id_do_not_vanish() throws Exception {
+        var agency = Ed25519Key.generate(new SecureRandom());
+        var ended = scope(Set.of(), ANY, ANY, LONG_AGO, Optional.of(LONG_AGO.plusYears(1)));
+        var whole = signed(agency, Optional.empty(), ended);
+        var subject = whole.getJsonObject("credentialSubject");
+        var rest = Json.PROVIDER
+                .createObjectBuilder()
+                .add("id", subject.getString("id"))
+                .add("accreditedUntil", subject.getString("accreditedUntil"));
+        var split = Json.PROVIDER
+                .createObjectBuilder(whole)
+                .add(
+                        "credentialSubject",
+                        Json.PROVIDER
+                                .createArrayBuilder()
+                                .add(Json.PROVIDER.createObjectBuilder(subject).remove("accreditedUntil"))
+                                .add(rest))
+                .build();
+        bringIn(agency, whole);
+        assertThat(codes()).containsExactly("NOT_THEN FAIL");
+        lists.lists().forEach(list -> lists.drop("system", list.id()));
+
+        var list = listOf(agency, split);
+        assertThatThrownBy(() -> TrustListFile.read(list, "")).isInstanceOf(InputException.class);
     }
 
     @Test
@@ -284,7 +342,9 @@ class StandingTest {
     private StatementId accredit(Scope scope) {
         var about = URI.create(issuers.did(institution.organisationId()).orElseThrow());
         return accreditations.sign(
-                body, new Accreditations.Wish(Accreditations.Kind.INSTITUTION, about, scope, Optional.empty()));
+                body,
+                new Accreditations.Wish(
+                        Accreditations.Kind.INSTITUTION, about, scope, Optional.empty(), Optional.empty()));
     }
 
     private static Scope all() {
@@ -302,6 +362,10 @@ class StandingTest {
 
     /// An agency of another platform, known by its key.
     private JsonObject signed(Ed25519Key agency, Optional<StatusEntry> status) {
+        return signed(agency, status, all());
+    }
+
+    private JsonObject signed(Ed25519Key agency, Optional<StatusEntry> status, Scope scope) {
         var type = Optional.of(Accreditations.ACCREDITATION);
         var unsigned = new Endorsement(
                         URI.create("urn:uuid:" + UUID.randomUUID()),
@@ -312,18 +376,22 @@ class StandingTest {
                         OpenBadge.Validity.from(time.instant().minusSeconds(60)),
                         status.stream().toList(),
                         type,
-                        Statements.terms(type, all().facts()))
+                        Statements.terms(type, scope.facts()))
                 .toJson();
         return new DataIntegrity(Contexts.bundled())
                 .sign(unsigned, agency.signer(agency.didKeyMethod()), time.instant());
     }
 
     private void bringIn(Ed25519Key agency, JsonObject accreditation) {
+        var bytes = listOf(agency, accreditation);
+        lists.add("system", TrustListFile.read(bytes, ""), bytes);
+    }
+
+    private static byte[] listOf(Ed25519Key agency, JsonObject accreditation) {
         var list = Json.text(Json.object("""
                 {"name": "Agencies of the test", "bodies": [{"did": "%s", "name": "Far agency"}], "accreditations": [%s]}
                 """.formatted(agency.didKey(), Json.text(accreditation))));
-        var bytes = list.getBytes(UTF_8);
-        lists.add("system", TrustListFile.read(bytes, ""), bytes);
+        return list.getBytes(UTF_8);
     }
 
     private SpecVersionId publish(SpecContent content) {

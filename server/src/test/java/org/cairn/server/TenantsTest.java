@@ -157,6 +157,7 @@ class TenantsTest {
         http.perform(post(home + "/" + approved + "/decide")
                         .with(fixtures.as(reviewer))
                         .with(csrf())
+                        .param("seen", "2")
                         .param("decision", "APPROVED_WITH_CONDITIONS")
                         .param("reason", "Looked at closely, with the minutes.")
                         .param("conditionText", "Publish the marking scheme")

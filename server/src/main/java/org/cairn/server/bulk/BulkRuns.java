@@ -141,7 +141,9 @@ class BulkRuns {
 
     /// @throws NotFoundException when the organisation has no such run
     BulkRun one(Acting by, BulkRunId id) {
-        return rows.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("verification"));
+        return rows.byId(by.organisationId(), id)
+                .filter(run -> run.deleteAt().isAfter(time.instant()))
+                .orElseThrow(() -> new NotFoundException("verification"));
     }
 
     List<BulkRun> of(Acting by) {

@@ -80,7 +80,9 @@ class Checks {
     }
 
     ApplicantCheck one(Acting by, CheckId id) {
-        return rows.byId(by.organisationId(), id).orElseThrow(() -> new NotFoundException("check"));
+        return rows.byId(by.organisationId(), id)
+                .filter(check -> check.deleteAt().isAfter(time.instant()))
+                .orElseThrow(() -> new NotFoundException("check"));
     }
 
     List<ApplicantCheck.Listed> of(Acting by) {

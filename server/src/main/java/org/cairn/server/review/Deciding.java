@@ -21,6 +21,7 @@ class Deciding {
     private static final int LONGEST_YEARS = 10;
 
     private final ReviewRepository rows;
+    private final PaperRepository papers;
     private final OutcomeRepository outcomes;
     private final Reviewing reviewing;
     private final ReviewBodies bodies;
@@ -33,6 +34,7 @@ class Deciding {
 
     Deciding(
             ReviewRepository rows,
+            PaperRepository papers,
             OutcomeRepository outcomes,
             Reviewing reviewing,
             ReviewBodies bodies,
@@ -43,6 +45,7 @@ class Deciding {
             ReviewLetters letters,
             InstantSource time) {
         this.rows = rows;
+        this.papers = papers;
         this.outcomes = outcomes;
         this.reviewing = reviewing;
         this.bodies = bodies;
@@ -61,6 +64,23 @@ class Deciding {
         Wish {
             conditions = conditions.stream().filter(each -> !each.isBlank()).toList();
         }
+    }
+
+    /// How far a review has come: changes with everything that is brought or said.
+    int seen(Review review) {
+        return papers.steps(review).size();
+    }
+
+    /// As [#decide(Acting, ReviewId, Wish)], if nothing was brought since the reviewer looked.
+    ///
+    /// @param seen how far the review had come on the page that she decides from
+    /// @throws InputException also when it has come further
+    @Transactional
+    void decide(Acting by, ReviewId id, Wish wish, int seen) {
+        if (seen(reviewing.taken(by, id).review()) != seen) {
+            throw new InputException(Fault.of("decision", "review.decide.moved"));
+        }
+        decide(by, id, wish);
     }
 
     /// Decides about the latest round. A demand that is not met cannot be approved away, and one

@@ -156,6 +156,7 @@ class ReviewerPages {
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "-1") int seen,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next,
@@ -164,7 +165,7 @@ class ReviewerPages {
         var review = new ReviewId(id);
         var wish = new Deciding.Wish(decision, reason, until, conditions(request));
         return forms.attempt(
-                () -> deciding.decide(acting, review, wish),
+                () -> deciding.decide(acting, review, wish, seen),
                 "review.decided",
                 ReviewForms.here(acting, review),
                 () -> decide(acting, review, wish, locale, model),
@@ -197,6 +198,7 @@ class ReviewerPages {
                 .plusMonths(bodies.habits(dossier.review().body()).validMonths());
         var blank = Stream.generate(() -> new Condition.Wish("", "", "")).limit(CONDITIONS);
         model.addAttribute("wish", wish);
+        model.addAttribute("seen", deciding.seen(dossier.review()));
         model.addAttribute("until", wish.decision().isBlank() ? usual.toString() : wish.until());
         model.addAttribute(
                 "lines",

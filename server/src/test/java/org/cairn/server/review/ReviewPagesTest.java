@@ -108,10 +108,47 @@ class ReviewPagesTest {
     }
 
     private void decided(ReviewId review, String decision, String... more) throws Exception {
-        var fields = new ArrayList<>(List.of("decision", decision, "reason", ReviewFixtures.REASON));
+        var fields = new ArrayList<>(
+                List.of("decision", decision, "reason", ReviewFixtures.REASON, "seen", seen(review)));
         fields.addAll(List.of(more));
         does(reviewer, post(at(body, "/" + review + "/decide")), fields.toArray(String[]::new))
                 .andExpect(status().is3xxRedirection());
+    }
+
+    private String seen(ReviewId review) throws Exception {
+        var page = does(reviewer, get(at(body, "/" + review + "/decide")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
+    void a_decision_is_about_the_papers_that_were_on_the_page() throws Exception {
+        var review = taken(ReviewFixtures.IRELAND);
+        var before = seen(review);
+        does(
+                        designer,
+                        post(at(school, "/" + review + "/statements")),
+                        "path",
+                        "spec.awardingBody.register",
+                        "value",
+                        "https://register.example/17")
+                .andExpect(status().is3xxRedirection());
+
+        does(
+                        reviewer,
+                        post(at(body, "/" + review + "/decide")),
+                        "seen",
+                        before,
+                        "decision",
+                        "REFUSED",
+                        "reason",
+                        ReviewFixtures.REASON)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Something was brought or said since")))
+                .andExpect(content().string(containsString(ReviewFixtures.REASON)));
+        decided(review, "REFUSED");
     }
 
     @Test
@@ -196,6 +233,8 @@ class ReviewPagesTest {
         does(
                         reviewer,
                         post(at(body, "/" + review + "/decide")),
+                        "seen",
+                        seen(review),
                         "decision",
                         "APPROVED",
                         "reason",

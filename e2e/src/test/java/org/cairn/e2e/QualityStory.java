@@ -176,9 +176,7 @@ final class QualityStory implements AutoCloseable {
 
     private void councilAccredits() {
         reviewer.open(COUNCIL + "/accreditations").press("main a[href$=\"/accreditations/new\"]");
-        reviewer.fill("subject", "sierra")
-                .fill("fields", "07")
-                .choose("levelTo", "6");
+        reviewer.fill("subject", "sierra").fill("fields", "07").choose("levelTo", "6");
         reviewer.fill("from", "2026-01-01").fill("until", "2031-12-31");
         reviewer.press("main form[action$=\"/accreditations/new\"] button[type=submit]");
         reviewer.press("main tbody a[href*=\"/statements/\"]");

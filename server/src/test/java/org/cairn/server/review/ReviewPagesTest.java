@@ -108,8 +108,8 @@ class ReviewPagesTest {
     }
 
     private void decided(ReviewId review, String decision, String... more) throws Exception {
-        var fields = new ArrayList<>(
-                List.of("decision", decision, "reason", ReviewFixtures.REASON, "seen", seen(review)));
+        var fields =
+                new ArrayList<>(List.of("decision", decision, "reason", ReviewFixtures.REASON, "seen", seen(review)));
         fields.addAll(List.of(more));
         does(reviewer, post(at(body, "/" + review + "/decide")), fields.toArray(String[]::new))
                 .andExpect(status().is3xxRedirection());

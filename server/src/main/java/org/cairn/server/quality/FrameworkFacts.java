@@ -16,10 +16,9 @@ import org.cairn.quality.Asked;
 import org.cairn.quality.FactType;
 import org.jspecify.annotations.Nullable;
 
-/// What a spec says for frameworks beyond the European elements, as facts: `needEvidence.0.date` becomes the date of
-/// the
-/// first member of that list, `targetGroup@en` the English words of a prose, `review#na` the reason why something does
-/// not apply. What the spec says elsewhere already is not said over.
+/// What a spec says for frameworks beyond the European elements, as facts: `needEvidence.0.date` becomes the
+/// date of the first member of that list, `targetGroup@en` the English words of a prose, `review#na` the reason
+/// why something does not apply. What the spec says elsewhere already is not said over.
 final class FrameworkFacts {
     /// Marks a path whose text is the reason why there is nothing.
     static final String NOT_APPLICABLE = "#na";

@@ -7,9 +7,8 @@ import org.cairn.quality.FactType;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// The fields for facts in the reader's words. A fact without words of its own, as a body's own pack may ask for, goes
-/// by
-/// its path.
+/// The fields for facts in the reader's words. A fact without words of its own, as a body's own pack may ask for,
+/// goes by its path.
 @Component
 class FrameworkFieldWords {
     /// The scale of Oliver (2019), whole: a rule names only what it accepts, but one must be able to say what is.

@@ -71,15 +71,7 @@ final class FrameworkForm {
     /// @param fact the path that is asked for, as the page about rule packs lists it
     /// @param row of which member of a list, counted from 1; 0 outside of lists
     /// @param language of a prose; blank for everything else
-    record Field(
-            String name,
-            String fact,
-            String meaning,
-            FactType type,
-            List<String> codes,
-            int row,
-            String language,
-            String value) {}
+    record Field(String name, String fact, FactType type, List<String> codes, int row, String language, String value) {}
 
     /// The fields of a rule; none when the editor has all of them.
     List<Field> fields(Rule rule) {
@@ -114,7 +106,6 @@ final class FrameworkForm {
                     return new Field(
                             PREFIX + key,
                             asked.path(),
-                            asked.meaning(),
                             asked.type(),
                             asked.codes().stream().sorted().toList(),
                             row + 1,
@@ -129,7 +120,6 @@ final class FrameworkForm {
         return new Field(
                 PREFIX + key,
                 rule.place().path(),
-                "",
                 FactType.TEXT,
                 List.of(),
                 0,
